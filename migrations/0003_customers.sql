@@ -12,32 +12,46 @@
 -- of the index.
 
 -- Lower case without accents. Canonical decomposition is Unicode's, independent of the locale the
--- server was initialised with.
+-- server was initialised with; plain ASCII needs none.
 CREATE FUNCTION app.fold(p_text text) RETURNS text
-LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
-RETURN translate(
-    replace(replace(replace(replace(
-        lower(regexp_replace(translate(normalize(p_text, NFKD), 'ŒÆØÐĐŁÞ', 'œæøðđłþ'), '[\u0300-\u036f]+', '', 'g')),
-        'œ', 'oe'), 'æ', 'ae'), 'ß', 'ss'), 'þ', 'th'),
-    'øðđłı’ʼ', 'oddli''''');
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+RETURN CASE WHEN octet_length(p_text) = length(p_text) THEN lower(p_text)
+    ELSE translate(
+        replace(replace(replace(replace(
+            lower(translate(regexp_replace(normalize(p_text, NFKD), '[\u0300-\u036f]+', '', 'g'), 'ŒÆØÐĐŁÞ', 'œæøðđłþ')),
+            'œ', 'oe'), 'æ', 'ae'), 'ß', 'ss'), 'þ', 'th'),
+        'øðđłı’ʼ', 'oddli''''')
+    END;
 
--- At most 40 characters of a word count: longer ones add nothing and would bloat the index.
+-- The words of a text: split at everything that is neither letter nor digit, 40 characters of each
+-- (longer ones add nothing and would bloat the index). PL/pgSQL, here and below, because its
+-- expressions keep their plan: a quarter of the time of nested SQL functions, on every row written.
 CREATE FUNCTION app.words(p_text text) RETURNS text[]
-LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
-RETURN ARRAY(
-    SELECT DISTINCT left(word, 40)
-    FROM regexp_split_to_table(app.fold(p_text), '[\u0001-\u002f\u003a-\u0060\u007b-\u00bf\u2000-\u206f\u3000-\u303f]+') AS word
-    WHERE word <> '');
+LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE AS $$
+BEGIN
+    RETURN string_to_array(btrim(regexp_replace(
+        regexp_replace(app.fold(p_text), '[\u0001-\u002f\u003a-\u0060\u007b-\u00bf\u2000-\u206f\u3000-\u303f]+', ' ', 'g'),
+        '([^ ]{40})[^ ]+', '\1', 'g')), ' ');
+END
+$$;
 
 -- The random end of the id; two organisations with the same mark only share a part of the index.
 CREATE FUNCTION app.organization_mark(p_organization uuid) RETURNS text
-LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
 RETURN right(p_organization::text, 8) || '_';
 
 CREATE FUNCTION app.search_vector(p_organization uuid, p_text text) RETURNS tsvector
-LANGUAGE sql IMMUTABLE PARALLEL SAFE
-RETURN array_to_tsvector(ARRAY(
-    SELECT app.organization_mark(p_organization) || word FROM unnest(app.words(coalesce(p_text, ''))) AS word));
+LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE AS $$
+DECLARE
+    mark text := app.organization_mark(p_organization);
+    words text[] := app.words(coalesce(p_text, ''));
+BEGIN
+    IF words = '{}' THEN
+        RETURN '';
+    END IF;
+    RETURN array_to_tsvector(string_to_array(mark || array_to_string(words, ' ' || mark), ' '));
+END
+$$;
 
 -- Every word of the query must begin a stored word; NULL (which matches nothing) when there is
 -- none. Ten words are plenty; more would only cost.
@@ -130,7 +144,7 @@ CREATE POLICY system ON customers FOR SELECT TO mojavox_system USING (true);
 GRANT SELECT, INSERT, UPDATE ON customers TO mojavox_app;
 GRANT SELECT ON customers TO mojavox_system;
 CREATE TRIGGER touch BEFORE UPDATE ON customers FOR EACH ROW EXECUTE FUNCTION app.touch_updated_at();
-SELECT app.maintain_count('customers', 'customers', facet => 'status', predicate => 'deleted_at IS NULL');
+SELECT app.maintain_count('customers', facet => 'r.status', predicate => 'r.deleted_at IS NULL');
 
 -- ---------------------------------------------------------------------------------------------
 -- The number without its country code: people know the end of a number, and write the start as
