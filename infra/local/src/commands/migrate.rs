@@ -1,0 +1,25 @@
+//! `cargo local migrate`
+
+use std::process::ExitCode;
+
+use anyhow::Result;
+
+use super::running;
+use crate::binaries::{self, Build};
+use crate::progress::Progress;
+use crate::project::Project;
+use crate::{environments, platform};
+
+/// Migrations are compiled into the function, so it is built first.
+pub(crate) async fn run(project: &Project) -> Result<ExitCode> {
+    let state = running(project)?;
+    let home = project.home();
+    let migrate = ["migrate".to_owned()];
+    let mut progress = Progress::new();
+    progress
+        .step("build", async |step| binaries::build(project, &home, &migrate, Build::Debug, step).await)
+        .await?;
+    environments::end(&home, &migrate).await;
+    progress.step("migrations", async |_| platform::migrate(&state, &home).await).await?;
+    Ok(ExitCode::SUCCESS)
+}

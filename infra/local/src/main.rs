@@ -1,0 +1,83 @@
+//! `cargo local`: the whole platform on one machine, from the real template.
+
+mod account;
+mod binaries;
+mod commands;
+mod deploy;
+mod dotenv;
+mod emulator;
+mod environments;
+mod gateway;
+mod http;
+mod package;
+mod platform;
+mod ports;
+mod postgres;
+mod process;
+mod progress;
+mod project;
+mod proxy;
+mod secrets;
+mod seed;
+mod state;
+mod template;
+mod tools;
+mod watch;
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+use crate::project::Project;
+
+#[derive(Parser)]
+#[command(name = "cargo local", bin_name = "cargo local", about = "The MOJAVOX platform on this machine")]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Start the platform: database, AWS emulator, the deployed template, demo data, addresses
+    Up(commands::up::Arguments),
+    /// Stop the platform that runs in the background
+    Down,
+    /// Say what runs, and where
+    Status,
+    /// Show what the functions (or postgres, emulator, up) have written
+    Logs(commands::logs::Arguments),
+    /// Fill the running platform's database with demo data
+    Seed,
+    /// Run pending migrations on the running platform
+    Migrate,
+    /// Start a platform of its own on free ports, run all tests against it, stop it
+    Test(commands::test::Arguments),
+    /// Write infra/openapi.json from the routers
+    Openapi,
+    /// Write shared/db/generated from shared/db/queries, checked against the migrations
+    Sql,
+}
+
+#[tokio::main]
+async fn main() -> ExitCode {
+    let arguments = Arguments::parse();
+    let outcome = match Project::locate() {
+        Err(error) => Err(error),
+        Ok(project) => match arguments.command {
+            Command::Up(arguments) => commands::up::run(&project, &arguments).await,
+            Command::Down => commands::down::run(&project).await,
+            Command::Status => commands::status::run(&project).await,
+            Command::Logs(arguments) => commands::logs::run(&project, &arguments).await,
+            Command::Seed => commands::seed::run(&project).await,
+            Command::Migrate => commands::migrate::run(&project).await,
+            Command::Test(arguments) => commands::test::run(&project, &arguments).await,
+            Command::Openapi => commands::openapi::run(&project).await,
+            Command::Sql => commands::sql::run(&project).await,
+        },
+    };
+    outcome.unwrap_or_else(|error| {
+        eprintln!("\nerror: {error:#}");
+        ExitCode::FAILURE
+    })
+}
