@@ -1,0 +1,33 @@
+//! Turns migrations/NNNN_name.sql into the list that `migrations.rs` runs.
+
+use std::{env, fs, path::Path};
+
+fn main() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../migrations");
+    println!("cargo::rerun-if-changed={}", folder.display());
+    let mut files: Vec<_> = fs::read_dir(&folder)
+        .expect("migrations/ is readable")
+        .map(|entry| entry.expect("migrations/ is readable").path())
+        .filter(|path| path.extension().is_some_and(|ending| ending == "sql"))
+        .collect();
+    files.sort();
+    let mut list = String::from("&[\n");
+    for path in files {
+        println!("cargo::rerun-if-changed={}", path.display());
+        let path = path.canonicalize().expect("a migration's path resolves");
+        let name = path
+            .file_stem()
+            .and_then(|stem| stem.to_str())
+            .expect("a migration's name is UTF-8");
+        let (number, title) = name
+            .split_once('_')
+            .expect("a migration is named NNNN_title.sql");
+        let number: u32 = number
+            .parse()
+            .expect("a migration's name begins with its number");
+        list += &format!("    ({number}, {title:?}, include_str!({path:?})),\n");
+    }
+    list += "]";
+    let target = Path::new(&env::var("OUT_DIR").expect("cargo sets OUT_DIR")).join("migrations.rs");
+    fs::write(target, list).expect("OUT_DIR is writable");
+}

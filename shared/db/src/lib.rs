@@ -1,0 +1,28 @@
+//! PostgreSQL: the pool, the tenant transaction that every request runs in, the queries and the
+//! migrations.
+//!
+//! A function never sees a bare connection: [`Db::enter`] opens a transaction whose rows are those
+//! of one organisation, [`Db::system`] one for work that names its organisation itself.
+
+mod actor;
+pub mod customers;
+mod error;
+mod idempotency;
+pub mod migrations;
+mod outbox;
+mod pool;
+mod tls;
+mod transaction;
+
+pub use actor::{Actor, AuditEntry, Origin};
+pub use deadpool_postgres::Client;
+pub use error::{DbError, constraint};
+pub use idempotency::{Answer, IdempotencyConflict};
+pub use mojavox_queries::{client::GenericClient, queries};
+pub use outbox::{Claimed, OutboxMessage};
+pub use pool::{Db, Settings};
+pub use tokio_postgres;
+pub use transaction::Tenant;
+
+/// Anything the database says: mapped to an answer at the edge.
+pub type Result<T, E = DbError> = std::result::Result<T, E>;

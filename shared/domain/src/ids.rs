@@ -1,0 +1,66 @@
+//! Identifiers: UUIDv7 newtypes, so that a customer's id cannot be passed where a user's is wanted.
+
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+use uuid::Uuid;
+
+macro_rules! ids {
+    ($($(#[$doc:meta])* $name:ident;)+) => {$(
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, ToSchema)]
+        #[serde(transparent)]
+        #[schema(value_type = String, format = Uuid, example = "01936b1e-7c1a-7c55-9f5e-0a8b6f1d2c3e")]
+        pub struct $name(pub Uuid);
+
+        impl $name {
+            pub const fn uuid(self) -> Uuid {
+                self.0
+            }
+        }
+
+        impl From<Uuid> for $name {
+            fn from(id: Uuid) -> Self {
+                Self(id)
+            }
+        }
+
+        impl std::fmt::Display for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                self.0.fmt(f)
+            }
+        }
+
+        impl std::str::FromStr for $name {
+            type Err = uuid::Error;
+            fn from_str(text: &str) -> Result<Self, Self::Err> {
+                Uuid::parse_str(text).map(Self)
+            }
+        }
+    )+};
+}
+
+ids! {
+    /// A creditor or agency that uses the platform: the tenant.
+    OrganizationId;
+    /// A person who signs in.
+    UserId;
+    /// A sign-in: the family of refresh tokens that descends from one login.
+    SessionId;
+    RefreshTokenId;
+    ApiKeyId;
+    /// A debtor.
+    CustomerId;
+    CustomerPhoneId;
+    /// An import or export of debtors.
+    CustomerJobId;
+    CampaignId;
+    /// A movement of a debtor's balance.
+    LedgerEntryId;
+    /// A payment, refund or chargeback.
+    PaymentId;
+    AuditLogId;
+    /// A message of a transaction, sent after its commit.
+    OutboxId;
+    /// A WebSocket event; also its offset.
+    EventId;
+}

@@ -1,0 +1,16 @@
+//! The rules of the product: ids, money, roles and permissions, phones and time zones.
+//!
+//! Everything here is pure: no I/O, no clock of its own, no global state. What needs the time or
+//! chance takes a [`clock::Clock`] or [`chance::Chance`].
+
+pub mod chance;
+pub mod clock;
+pub mod country;
+pub mod csv_cell;
+pub mod customer;
+pub mod ids;
+pub mod money;
+pub mod password;
+pub mod permissions;
+pub mod phone;
+pub mod timezone;

@@ -1,0 +1,188 @@
+//! Who may do what: the one table of roles and permissions.
+//!
+//! The guide gives the roles in a sentence each; this table is what the sentences mean. Its
+//! snapshot (`snapshots/`) is committed, so that a change of anybody's rights shows in review.
+
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+
+/// A user's role, lowest first: `Ord` is the rank by which "nobody raises above their own" is decided.
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, ToSchema,
+)]
+#[serde(rename_all = "lowercase")]
+pub enum Role {
+    /// Reads, and does what is assigned to them.
+    Agent,
+    /// Reads reports and analytics; no personal data of debtors.
+    Analyst,
+    /// Runs agents and campaigns, decides approvals, manages users below an admin.
+    Supervisor,
+    /// Everything.
+    Admin,
+}
+
+impl Role {
+    pub const ALL: [Self; 4] = [Self::Agent, Self::Analyst, Self::Supervisor, Self::Admin];
+
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Agent => "agent",
+            Self::Analyst => "analyst",
+            Self::Supervisor => "supervisor",
+            Self::Admin => "admin",
+        }
+    }
+
+    pub fn may(self, permission: Permission) -> bool {
+        self == Self::Admin || permission.roles().contains(&self)
+    }
+}
+
+impl std::fmt::Display for Role {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.name())
+    }
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("not a role")]
+pub struct UnknownRole;
+
+impl std::str::FromStr for Role {
+    type Err = UnknownRole;
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        Self::ALL
+            .into_iter()
+            .find(|role| role.name() == text)
+            .ok_or(UnknownRole)
+    }
+}
+
+/// What a handler asks for in its signature: `Caller<UsersWrite>`.
+pub trait Requirement: Send + Sync + 'static {
+    /// `None`: any signed-in caller.
+    const PERMISSION: Option<Permission>;
+}
+
+/// Any signed-in caller, whatever the role.
+#[derive(Debug)]
+pub struct SignedIn;
+impl Requirement for SignedIn {
+    const PERMISSION: Option<Permission> = None;
+}
+
+macro_rules! permissions {
+    ($($(#[$doc:meta])* $name:ident = $text:literal: $($role:ident)*;)+) => {
+        /// Something a caller may or may not do. Admins may all of it.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, ToSchema)]
+        pub enum Permission {
+            $($(#[$doc])* #[serde(rename = $text)] $name,)+
+        }
+
+        impl Permission {
+            pub const ALL: &'static [Self] = &[$(Self::$name),+];
+
+            /// As it stands in API keys and in the OpenAPI document.
+            pub const fn name(self) -> &'static str {
+                match self { $(Self::$name => $text),+ }
+            }
+
+            /// The roles below admin that hold it.
+            pub const fn roles(self) -> &'static [Role] {
+                match self { $(Self::$name => &[$(Role::$role),*]),+ }
+            }
+        }
+
+        $($(#[$doc])*
+        #[derive(Debug)]
+        pub struct $name;
+        impl Requirement for $name {
+            const PERMISSION: Option<Permission> = Some(Permission::$name);
+        })+
+    };
+}
+
+permissions! {
+    /// See the organisation's users.
+    UsersRead = "users:read": Supervisor;
+    /// Create, change, suspend and delete users whose role is not above one's own.
+    UsersWrite = "users:write": Supervisor;
+    /// Create and revoke one's own API keys; admins see and revoke everybody's.
+    ApiKeysManage = "api_keys:manage": Supervisor Analyst;
+    /// Read who did what.
+    AuditRead = "audit:read":;
+    /// See debtors, their payments and campaigns.
+    CustomersRead = "customers:read": Supervisor Agent;
+    /// Create and change debtors.
+    CustomersWrite = "customers:write": Supervisor;
+    /// Delete a debtor, with a reason to retain the record.
+    CustomersDelete = "customers:delete":;
+    /// Import debtors from a file.
+    CustomersImport = "customers:import": Supervisor;
+    /// Take the debtors out of the system as a file.
+    CustomersExport = "customers:export": Supervisor;
+}
+
+impl std::fmt::Display for Permission {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.name())
+    }
+}
+
+impl std::str::FromStr for Permission {
+    type Err = UnknownPermission;
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        Self::ALL
+            .iter()
+            .copied()
+            .find(|permission| permission.name() == text)
+            .ok_or(UnknownPermission)
+    }
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("not a permission")]
+pub struct UnknownPermission;
+
+#[cfg(test)]
+mod tests {
+    use std::fmt::Write as _;
+
+    use super::*;
+
+    #[test]
+    fn the_table_is_what_was_reviewed() {
+        let mut table = format!("{:<20} agent analyst supervisor admin\n", "");
+        for permission in Permission::ALL {
+            let mark = |role: Role| if role.may(*permission) { "yes" } else { "-" };
+            writeln!(
+                table,
+                "{:<20} {:<5} {:<7} {:<10} {}",
+                permission.name(),
+                mark(Role::Agent),
+                mark(Role::Analyst),
+                mark(Role::Supervisor),
+                mark(Role::Admin)
+            )
+            .unwrap();
+        }
+        insta::assert_snapshot!("roles_and_permissions", table);
+    }
+
+    #[test]
+    fn names_read_back() {
+        for permission in Permission::ALL {
+            assert_eq!(permission.name().parse(), Ok(*permission));
+            assert_eq!(serde_json::to_value(permission).unwrap(), permission.name());
+        }
+        for role in Role::ALL {
+            assert_eq!(role.name().parse(), Ok(role));
+        }
+        assert!(
+            Role::Admin > Role::Supervisor
+                && Role::Supervisor > Role::Analyst
+                && Role::Analyst > Role::Agent
+        );
+    }
+}

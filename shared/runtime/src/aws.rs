@@ -1,0 +1,135 @@
+//! AWS clients, made when first asked for: each costs milliseconds of a cold start.
+
+#[cfg(any(
+    feature = "dynamodb",
+    feature = "management",
+    feature = "s3",
+    feature = "sqs"
+))]
+mod clients {
+    use tokio::sync::OnceCell;
+
+    use crate::config::Config;
+
+    /// Region, credentials and addresses from the environment (`AWS_REGION`, `AWS_ENDPOINT_URL`).
+    #[derive(Debug)]
+    pub struct Aws {
+        config: Config,
+        sdk: OnceCell<aws_config::SdkConfig>,
+        #[cfg(feature = "s3")]
+        s3: OnceCell<aws_sdk_s3::Client>,
+        #[cfg(feature = "sqs")]
+        sqs: OnceCell<aws_sdk_sqs::Client>,
+        #[cfg(feature = "dynamodb")]
+        dynamodb: OnceCell<aws_sdk_dynamodb::Client>,
+        #[cfg(feature = "management")]
+        management: OnceCell<aws_sdk_apigatewaymanagement::Client>,
+    }
+
+    impl Aws {
+        pub const fn new(config: Config) -> Self {
+            Self {
+                config,
+                sdk: OnceCell::const_new(),
+                #[cfg(feature = "s3")]
+                s3: OnceCell::const_new(),
+                #[cfg(feature = "sqs")]
+                sqs: OnceCell::const_new(),
+                #[cfg(feature = "dynamodb")]
+                dynamodb: OnceCell::const_new(),
+                #[cfg(feature = "management")]
+                management: OnceCell::const_new(),
+            }
+        }
+
+        async fn sdk(&self) -> &aws_config::SdkConfig {
+            self.sdk
+                .get_or_init(|| async {
+                    let mut loader = aws_config::from_env();
+                    if let Some(endpoint) = self.config.optional("AWS_ENDPOINT_URL") {
+                        loader = loader.endpoint_url(endpoint);
+                    }
+                    loader.load().await
+                })
+                .await
+        }
+
+        /// Buckets are addressed by path where an endpoint is configured: an emulator has no
+        /// wildcard DNS name.
+        #[cfg(feature = "s3")]
+        pub async fn s3(&self) -> &aws_sdk_s3::Client {
+            self.s3
+                .get_or_init(|| async {
+                    let mut builder = aws_sdk_s3::config::Builder::from(self.sdk().await);
+                    builder = builder
+                        .force_path_style(self.config.optional("AWS_ENDPOINT_URL").is_some());
+                    if let Some(region) = self.config.optional("S3_REGION") {
+                        builder = builder.region(aws_sdk_s3::config::Region::new(region));
+                    }
+                    // Keys only where no role exists; with a role both are empty.
+                    if let (Some(key), Some(secret)) = (
+                        self.config.optional("S3_ACCESS_KEY"),
+                        self.config.optional("S3_SECRET_KEY"),
+                    ) {
+                        builder =
+                            builder.credentials_provider(aws_sdk_s3::config::Credentials::new(
+                                key,
+                                secret,
+                                None,
+                                None,
+                                "S3_ACCESS_KEY",
+                            ));
+                    }
+                    aws_sdk_s3::Client::from_conf(builder.build())
+                })
+                .await
+        }
+
+        #[cfg(feature = "sqs")]
+        pub async fn sqs(&self) -> &aws_sdk_sqs::Client {
+            self.sqs
+                .get_or_init(|| async { aws_sdk_sqs::Client::new(self.sdk().await) })
+                .await
+        }
+
+        #[cfg(feature = "dynamodb")]
+        pub async fn dynamodb(&self) -> &aws_sdk_dynamodb::Client {
+            self.dynamodb
+                .get_or_init(|| async { aws_sdk_dynamodb::Client::new(self.sdk().await) })
+                .await
+        }
+
+        /// The WebSocket API's management address, from `WEBSOCKET_ENDPOINT`.
+        #[cfg(feature = "management")]
+        pub async fn management(&self) -> &aws_sdk_apigatewaymanagement::Client {
+            self.management
+                .get_or_init(|| async {
+                    let mut builder =
+                        aws_sdk_apigatewaymanagement::config::Builder::from(self.sdk().await);
+                    if let Some(endpoint) = self.config.optional("WEBSOCKET_ENDPOINT") {
+                        builder = builder.endpoint_url(endpoint);
+                    }
+                    aws_sdk_apigatewaymanagement::Client::from_conf(builder.build())
+                })
+                .await
+        }
+    }
+}
+
+#[cfg(any(
+    feature = "dynamodb",
+    feature = "management",
+    feature = "s3",
+    feature = "sqs"
+))]
+pub use clients::Aws;
+
+/// Without a client feature there is nothing to make.
+#[cfg(not(any(
+    feature = "dynamodb",
+    feature = "management",
+    feature = "s3",
+    feature = "sqs"
+)))]
+#[derive(Debug)]
+pub struct Aws;
