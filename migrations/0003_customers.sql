@@ -88,7 +88,8 @@ CREATE TABLE customers (
     postal_code      varchar(20),
     -- ISO 3166-1 alpha-2
     country          char(2) CHECK (country ~ '^[A-Z]{2}$'),
-    -- every IANA zone where the debtor may be, from phones and address: calling hours bind in all of them
+    -- every IANA zone where the debtor may be, from phones and address: calling hours bind in all of
+    -- them; the first is the one to show times in
     time_zones       text[] NOT NULL DEFAULT '{}',
 
     -- the creditor in whose name is collected; NULL: the organisation itself
