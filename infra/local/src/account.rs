@@ -40,9 +40,14 @@ impl Account {
 }
 
 fn parse(accounts: &str, name: &str) -> Option<Account> {
-    let line = accounts.lines().find(|line| line.split(':').next() == Some(name))?;
+    let line = accounts
+        .lines()
+        .find(|line| line.split(':').next() == Some(name))?;
     let mut fields = line.split(':').skip(2);
-    Some(Account { uid: fields.next()?.parse().ok()?, gid: fields.next()?.parse().ok()? })
+    Some(Account {
+        uid: fields.next()?.parse().ok()?,
+        gid: fields.next()?.parse().ok()?,
+    })
 }
 
 #[cfg(test)]
@@ -54,16 +59,27 @@ mod tests {
     fn accounts_are_found_by_their_whole_name() {
         let text = "root:x:0:0::/root:/bin/sh\npostgresql:x:5:5::/:/bin/sh\nnobody:x:65534:65533::/:/bin/false\n";
         assert_eq!(parse(text, "postgres"), None);
-        assert_eq!(parse(text, "nobody"), Some(Account { uid: 65534, gid: 65533 }));
+        assert_eq!(
+            parse(text, "nobody"),
+            Some(Account {
+                uid: 65534,
+                gid: 65533
+            })
+        );
     }
 
     #[test]
     fn a_closed_folder_above_cannot_be_entered() {
         let folder = tempfile::tempdir().unwrap();
-        let stranger = Account { uid: 65534, gid: 65534 };
+        let stranger = Account {
+            uid: 65534,
+            gid: 65534,
+        };
         let inner = folder.path().join("project/.local");
         std::fs::create_dir_all(&inner).unwrap();
-        let close = |mode| std::fs::set_permissions(folder.path(), std::fs::Permissions::from_mode(mode)).unwrap();
+        let close = |mode| {
+            std::fs::set_permissions(folder.path(), std::fs::Permissions::from_mode(mode)).unwrap()
+        };
         close(0o700);
         assert!(!stranger.can_enter(&inner));
         close(0o755);

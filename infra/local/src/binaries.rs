@@ -22,9 +22,14 @@ pub(crate) enum Build {
 
 impl Build {
     fn arguments(self, binaries: &[String]) -> Vec<String> {
-        let mut arguments = vec!["build".to_owned(), "--message-format=json-render-diagnostics".to_owned()];
+        let mut arguments = vec![
+            "build".to_owned(),
+            "--message-format=json-render-diagnostics".to_owned(),
+        ];
         match self {
-            Self::WithTests => arguments.extend(["--workspace".to_owned(), "--all-targets".to_owned()]),
+            Self::WithTests => {
+                arguments.extend(["--workspace".to_owned(), "--all-targets".to_owned()])
+            }
             Self::Debug | Self::Release => {
                 for binary in binaries {
                     arguments.extend(["--bin".to_owned(), binary.clone()]);
@@ -53,7 +58,9 @@ pub(crate) async fn build(
         let source = built
             .iter()
             .find(|path| path.file_stem().is_some_and(|stem| stem == name.as_str()))
-            .with_context(|| format!("the workspace has no binary `{name}` that template.yaml names"))?;
+            .with_context(|| {
+                format!("the workspace has no binary `{name}` that template.yaml names")
+            })?;
         if install(source, &home.bin().join(name))? {
             changed.push(name.clone());
         }
@@ -61,7 +68,12 @@ pub(crate) async fn build(
     Ok(changed)
 }
 
-async fn run_cargo(project: &Project, binaries: &[String], build: Build, step: &Step) -> Result<Vec<PathBuf>> {
+async fn run_cargo(
+    project: &Project,
+    binaries: &[String],
+    build: Build,
+    step: &Step,
+) -> Result<Vec<PathBuf>> {
     let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
     let mut child = cargo_command(cargo)
         .args(build.arguments(binaries))
@@ -72,7 +84,9 @@ async fn run_cargo(project: &Project, binaries: &[String], build: Build, step: &
         .kill_on_drop(true)
         .spawn()
         .context("cannot start cargo")?;
-    let (Some(stdout), Some(stderr)) = (child.stdout.take(), child.stderr.take()) else { bail!("cargo has no output") };
+    let (Some(stdout), Some(stderr)) = (child.stdout.take(), child.stderr.take()) else {
+        bail!("cargo has no output")
+    };
     let mut messages = BufReader::new(stdout).lines();
     let mut lines = BufReader::new(stderr).lines();
     let mut executables = Vec::new();
@@ -95,7 +109,10 @@ async fn run_cargo(project: &Project, binaries: &[String], build: Build, step: &
     }
     if !child.wait().await?.success() {
         // Compiler messages only; the list of what was compiled before helps nobody.
-        said.retain(|line| !line.trim_start().starts_with("Compiling ") && !line.trim_start().starts_with("Download"));
+        said.retain(|line| {
+            !line.trim_start().starts_with("Compiling ")
+                && !line.trim_start().starts_with("Download")
+        });
         bail!("the build failed:\n{}", said.join("\n"));
     }
     Ok(executables)
@@ -107,7 +124,10 @@ pub(crate) fn cargo_command(program: impl AsRef<std::ffi::OsStr>) -> Command {
     let mut command = Command::new(program);
     for (name, _) in std::env::vars_os() {
         let text = name.to_string_lossy();
-        if text.starts_with("CARGO_PKG_") || text.starts_with("CARGO_MANIFEST_") || text == "LD_LIBRARY_PATH" {
+        if text.starts_with("CARGO_PKG_")
+            || text.starts_with("CARGO_MANIFEST_")
+            || text == "LD_LIBRARY_PATH"
+        {
             command.env_remove(&name);
         }
     }
@@ -117,8 +137,12 @@ pub(crate) fn cargo_command(program: impl AsRef<std::ffi::OsStr>) -> Command {
 /// The path of a binary that cargo says it has built or found fresh.
 fn executable(message: &str) -> Option<PathBuf> {
     let message: Value = serde_json::from_str(message).ok()?;
-    let is_binary = message["target"]["kind"].as_array()?.iter().any(|kind| kind == "bin");
-    if message["reason"] != "compiler-artifact" || !is_binary || message["profile"]["test"] == true {
+    let is_binary = message["target"]["kind"]
+        .as_array()?
+        .iter()
+        .any(|kind| kind == "bin");
+    if message["reason"] != "compiler-artifact" || !is_binary || message["profile"]["test"] == true
+    {
         return None;
     }
     message["executable"].as_str().map(PathBuf::from)
@@ -128,7 +152,8 @@ fn executable(message: &str) -> Option<PathBuf> {
 /// or the new one. False when it is the same already.
 fn install(source: &Path, target: &Path) -> Result<bool> {
     use std::os::unix::fs::MetadataExt;
-    let new = std::fs::metadata(source).with_context(|| format!("{} is missing", source.display()))?;
+    let new =
+        std::fs::metadata(source).with_context(|| format!("{} is missing", source.display()))?;
     if std::fs::metadata(target).is_ok_and(|old| {
         old.len() == new.len() && old.mtime() == new.mtime() && old.mtime_nsec() == new.mtime_nsec()
     }) {
@@ -138,8 +163,12 @@ fn install(source: &Path, target: &Path) -> Result<bool> {
     let _ = std::fs::remove_file(&beside);
     // Linkers write a new file instead of changing the old one, so a link is as good as a copy.
     if std::fs::hard_link(source, &beside).is_err() {
-        std::fs::copy(source, &beside).with_context(|| format!("cannot write {}", beside.display()))?;
-        std::fs::File::options().write(true).open(&beside)?.set_modified(new.modified()?)?;
+        std::fs::copy(source, &beside)
+            .with_context(|| format!("cannot write {}", beside.display()))?;
+        std::fs::File::options()
+            .write(true)
+            .open(&beside)?
+            .set_modified(new.modified()?)?;
     }
     std::fs::rename(&beside, target)?;
     Ok(true)
@@ -157,7 +186,11 @@ mod tests {
             )
         };
         assert_eq!(executable(&message("bin", false)), Some("/t/auth".into()));
-        assert_eq!(executable(&message("bin", true)), None, "the test harness of a binary is not the binary");
+        assert_eq!(
+            executable(&message("bin", true)),
+            None,
+            "the test harness of a binary is not the binary"
+        );
         assert_eq!(executable(&message("test", false)), None);
         assert_eq!(executable("Compiling"), None);
     }
@@ -180,6 +213,10 @@ mod tests {
         let arguments = Build::WithTests.arguments(&["auth".to_owned()]);
         assert!(arguments.contains(&"--all-targets".to_owned()));
         let arguments = Build::Release.arguments(&["auth".to_owned()]);
-        assert!(arguments.ends_with(&["--bin".to_owned(), "auth".to_owned(), "--release".to_owned()]));
+        assert!(arguments.ends_with(&[
+            "--bin".to_owned(),
+            "auth".to_owned(),
+            "--release".to_owned()
+        ]));
     }
 }

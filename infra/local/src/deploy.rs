@@ -6,7 +6,9 @@ use std::time::{Duration, Instant};
 use anyhow::{Context, Result, bail};
 use aws_sdk_cloudformation::Client;
 use aws_sdk_cloudformation::error::ProvideErrorMetadata;
-use aws_sdk_cloudformation::types::{Capability, OnFailure, Parameter, ResourceStatus, Stack, TemplateStage};
+use aws_sdk_cloudformation::types::{
+    Capability, OnFailure, Parameter, ResourceStatus, Stack, TemplateStage,
+};
 
 use crate::emulator::{self, Emulator};
 use crate::package::BUCKET;
@@ -15,8 +17,11 @@ use crate::project::{Home, tail};
 
 pub(crate) const STACK: &str = "mojavox";
 const LIMIT: Duration = Duration::from_secs(900);
-const ALLOWED: [Capability; 3] =
-    [Capability::CapabilityIam, Capability::CapabilityNamedIam, Capability::CapabilityAutoExpand];
+const ALLOWED: [Capability; 3] = [
+    Capability::CapabilityIam,
+    Capability::CapabilityNamedIam,
+    Capability::CapabilityAutoExpand,
+];
 
 /// What a deployment leaves behind.
 #[derive(Debug)]
@@ -40,20 +45,41 @@ pub(crate) struct Deployment<'a> {
 impl<'a> Deployment<'a> {
     pub(crate) async fn new(emulator: &'a Emulator, home: &'a Home, step: &'a Step) -> Self {
         let client = Client::new(&emulator::sdk(&emulator.endpoint).await);
-        Self { client, emulator, home, step }
+        Self {
+            client,
+            emulator,
+            home,
+            step,
+        }
     }
 
     /// Creates or updates the stack and waits until it stands.
-    pub(crate) async fn run(&self, template: String, parameters: &BTreeMap<String, String>) -> Result<Deployed> {
+    pub(crate) async fn run(
+        &self,
+        template: String,
+        parameters: &BTreeMap<String, String>,
+    ) -> Result<Deployed> {
         // By address, not in the request: requests are limited to 51,200 bytes.
-        self.emulator.put_object(BUCKET, "template.json", template.into_bytes()).await?;
+        self.emulator
+            .put_object(BUCKET, "template.json", template.into_bytes())
+            .await?;
         let url = format!("{}/{BUCKET}/template.json", self.emulator.endpoint);
         let parameters: Vec<Parameter> = parameters
             .iter()
-            .map(|(key, value)| Parameter::builder().parameter_key(key).parameter_value(value).build())
+            .map(|(key, value)| {
+                Parameter::builder()
+                    .parameter_key(key)
+                    .parameter_value(value)
+                    .build()
+            })
             .collect();
-        if self.stack().await?.is_some_and(|stack| !is_updatable(&stack)) {
-            self.step.detail("removing the stack that an earlier, failed deployment left");
+        if self
+            .stack()
+            .await?
+            .is_some_and(|stack| !is_updatable(&stack))
+        {
+            self.step
+                .detail("removing the stack that an earlier, failed deployment left");
             self.delete().await?;
         }
         let created = match self.stack().await? {
@@ -80,7 +106,10 @@ impl<'a> Deployment<'a> {
             .set_capabilities(Some(ALLOWED.to_vec()))
             // What failed stays to be looked at; the next deployment removes it.
             .on_failure(OnFailure::DoNothing);
-        request.send().await.map_err(|error| anyhow::anyhow!("{}", said(&error)))?;
+        request
+            .send()
+            .await
+            .map_err(|error| anyhow::anyhow!("{}", said(&error)))?;
         Ok(())
     }
 
@@ -100,11 +129,18 @@ impl<'a> Deployment<'a> {
     }
 
     async fn delete(&self) -> Result<()> {
-        self.client.delete_stack().stack_name(STACK).send().await.map_err(|e| anyhow::anyhow!("{}", said(&e)))?;
+        self.client
+            .delete_stack()
+            .stack_name(STACK)
+            .send()
+            .await
+            .map_err(|e| anyhow::anyhow!("{}", said(&e)))?;
         let begun = Instant::now();
         while self.stack().await?.is_some() {
             if begun.elapsed() > Duration::from_secs(60) {
-                bail!("the failed stack does not go away: `cargo local up --fresh` starts from nothing");
+                bail!(
+                    "the failed stack does not go away: `cargo local up --fresh` starts from nothing"
+                );
             }
             tokio::time::sleep(Duration::from_millis(200)).await;
         }
@@ -113,7 +149,11 @@ impl<'a> Deployment<'a> {
 
     async fn stack(&self) -> Result<Option<Stack>> {
         match self.client.describe_stacks().stack_name(STACK).send().await {
-            Ok(answer) => Ok(answer.stacks.unwrap_or_default().into_iter().find(|stack| status(stack) != "DELETE_COMPLETE")),
+            Ok(answer) => Ok(answer
+                .stacks
+                .unwrap_or_default()
+                .into_iter()
+                .find(|stack| status(stack) != "DELETE_COMPLETE")),
             Err(error) if said(&error).contains("does not exist") => Ok(None),
             Err(error) => bail!("{}", said(&error)),
         }
@@ -122,7 +162,10 @@ impl<'a> Deployment<'a> {
     async fn wait(&self) -> Result<()> {
         let begun = Instant::now();
         loop {
-            let stack = self.stack().await?.context("the stack vanished while it was deployed")?;
+            let stack = self
+                .stack()
+                .await?
+                .context("the stack vanished while it was deployed")?;
             let status = status(&stack);
             if matches!(status.as_str(), "CREATE_COMPLETE" | "UPDATE_COMPLETE") {
                 return Ok(());
@@ -131,7 +174,11 @@ impl<'a> Deployment<'a> {
                 bail!("{}", self.explain(&status).await);
             }
             if begun.elapsed() > LIMIT {
-                bail!("the stack is still {status} after {} s:\n{}", LIMIT.as_secs(), self.explain(&status).await);
+                bail!(
+                    "the stack is still {status} after {} s:\n{}",
+                    LIMIT.as_secs(),
+                    self.explain(&status).await
+                );
             }
             if let Some(latest) = self.events().await.first() {
                 self.step.detail(&format!("{} {}", latest.0, latest.1));
@@ -142,12 +189,25 @@ impl<'a> Deployment<'a> {
 
     /// (logical id, status, reason), latest first.
     async fn events(&self) -> Vec<(String, String, String)> {
-        let answer = self.client.describe_stack_events().stack_name(STACK).send().await;
-        let events = answer.ok().and_then(|answer| answer.stack_events).unwrap_or_default();
+        let answer = self
+            .client
+            .describe_stack_events()
+            .stack_name(STACK)
+            .send()
+            .await;
+        let events = answer
+            .ok()
+            .and_then(|answer| answer.stack_events)
+            .unwrap_or_default();
         events
             .into_iter()
             .map(|event| {
-                let status = event.resource_status.as_ref().map(ResourceStatus::as_str).unwrap_or_default().to_owned();
+                let status = event
+                    .resource_status
+                    .as_ref()
+                    .map(ResourceStatus::as_str)
+                    .unwrap_or_default()
+                    .to_owned();
                 (
                     event.logical_resource_id.unwrap_or_default(),
                     status,
@@ -159,21 +219,33 @@ impl<'a> Deployment<'a> {
 
     /// The resources that failed and why; for the migration also its log, where the SQL error is.
     async fn explain(&self, status: &str) -> String {
-        let failed: Vec<_> = self.events().await.into_iter().filter(|event| event.1.ends_with("FAILED")).collect();
+        let failed: Vec<_> = self
+            .events()
+            .await
+            .into_iter()
+            .filter(|event| event.1.ends_with("FAILED"))
+            .collect();
         let mut text = format!("the deployment ended as {status}:");
         for (resource, status, reason) in failed.iter().rev() {
             text.push_str(&format!("\n  {resource} {status}: {reason}"));
         }
         if failed.iter().any(|(resource, ..)| resource == "Migration") {
             let log = self.home.log("migrate");
-            text.push_str(&format!("\n{} ends with:\n{}", log.display(), tail(&log, 20)));
+            text.push_str(&format!(
+                "\n{} ends with:\n{}",
+                log.display(),
+                tail(&log, 20)
+            ));
         }
         text.push_str("\nMend template.yaml (or the function that failed) and run this again.");
         text
     }
 
     async fn describe(&self, created: bool) -> Result<Deployed> {
-        let stack = self.stack().await?.context("the stack vanished after its deployment")?;
+        let stack = self
+            .stack()
+            .await?
+            .context("the stack vanished after its deployment")?;
         let outputs = stack
             .outputs
             .unwrap_or_default()
@@ -191,7 +263,12 @@ impl<'a> Deployment<'a> {
             .stack_resources
             .unwrap_or_default()
             .into_iter()
-            .filter_map(|resource| Some((resource.logical_resource_id?, resource.physical_resource_id?)))
+            .filter_map(|resource| {
+                Some((
+                    resource.logical_resource_id?,
+                    resource.physical_resource_id?,
+                ))
+            })
             .collect();
         let answer = self
             .client
@@ -201,17 +278,31 @@ impl<'a> Deployment<'a> {
             .send()
             .await
             .map_err(|error| anyhow::anyhow!("{}", said(&error)))?;
-        let processed = answer.template_body.context("the stack has no processed template")?;
-        Ok(Deployed { created, outputs, resources, processed })
+        let processed = answer
+            .template_body
+            .context("the stack has no processed template")?;
+        Ok(Deployed {
+            created,
+            outputs,
+            resources,
+            processed,
+        })
     }
 }
 
 fn status(stack: &Stack) -> String {
-    stack.stack_status.as_ref().map(|status| status.as_str().to_owned()).unwrap_or_default()
+    stack
+        .stack_status
+        .as_ref()
+        .map(|status| status.as_str().to_owned())
+        .unwrap_or_default()
 }
 
 fn is_updatable(stack: &Stack) -> bool {
-    matches!(status(stack).as_str(), "CREATE_COMPLETE" | "UPDATE_COMPLETE" | "UPDATE_ROLLBACK_COMPLETE")
+    matches!(
+        status(stack).as_str(),
+        "CREATE_COMPLETE" | "UPDATE_COMPLETE" | "UPDATE_ROLLBACK_COMPLETE"
+    )
 }
 
 /// What the service said, instead of the SDK's "service error".

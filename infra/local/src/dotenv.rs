@@ -25,8 +25,10 @@ mod tests {
 
     #[test]
     fn values_are_quoted() {
-        let variables =
-            BTreeMap::from([("KEYS", r#"{"current":"k1"}"#), ("ODD", "it's \"odd\"")].map(|(a, b)| (a.to_owned(), b.to_owned())));
+        let variables = BTreeMap::from(
+            [("KEYS", r#"{"current":"k1"}"#), ("ODD", "it's \"odd\"")]
+                .map(|(a, b)| (a.to_owned(), b.to_owned())),
+        );
         let text = render(&variables);
         assert!(text.contains("KEYS='{\"current\":\"k1\"}'\n"), "{text}");
         assert!(text.contains("ODD=\"it's \\\"odd\\\"\"\n"), "{text}");

@@ -5,7 +5,9 @@ use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail};
 use aws_config::{BehaviorVersion, Region, SdkConfig};
-use hyper::Method;
+use bytes::Bytes;
+use http_body_util::Full;
+use hyper::{Method, Request};
 use serde_json::Value;
 use tokio::process::{Child, Command};
 
@@ -32,15 +34,19 @@ impl Emulator {
         std::fs::create_dir_all(&scratch)?;
         let mut command = Command::new(tools.program("ministack"));
         // The functions inherit this environment: nothing of the developer's shell may leak into it.
-        command.current_dir(&folder).env_clear().envs(base_environment()).envs([
-            ("BIND_HOST", "127.0.0.1".to_owned()),
-            ("MINISTACK_HOST", "127.0.0.1".to_owned()),
-            ("GATEWAY_PORT", port.to_string()),
-            ("TMPDIR", scratch.display().to_string()),
-            ("MINISTACK_REGION", REGION.to_owned()),
-            ("AWS_EC2_METADATA_DISABLED", "true".to_owned()),
-            ("IOT_MTLS_ENABLED", "0".to_owned()),
-        ]);
+        command
+            .current_dir(&folder)
+            .env_clear()
+            .envs(base_environment())
+            .envs([
+                ("BIND_HOST", "127.0.0.1".to_owned()),
+                ("MINISTACK_HOST", "127.0.0.1".to_owned()),
+                ("GATEWAY_PORT", port.to_string()),
+                ("TMPDIR", scratch.display().to_string()),
+                ("MINISTACK_REGION", REGION.to_owned()),
+                ("AWS_EC2_METADATA_DISABLED", "true".to_owned()),
+                ("IOT_MTLS_ENABLED", "0".to_owned()),
+            ]);
         if keep {
             command.envs([
                 ("PERSIST_STATE", "1".to_owned()),
@@ -51,11 +57,19 @@ impl Emulator {
         }
         let log = home.log("emulator");
         let (child, process) = spawn_logged(command, &log)?;
-        let mut emulator = Self { child, process, endpoint: format!("http://127.0.0.1:{port}") };
+        let mut emulator = Self {
+            child,
+            process,
+            endpoint: format!("http://127.0.0.1:{port}"),
+        };
         let begun = Instant::now();
         while !emulator.is_healthy().await {
             if emulator.child.try_wait()?.is_some() || begun.elapsed() > Duration::from_secs(60) {
-                bail!("the AWS emulator did not start; {} ends with:\n{}", log.display(), tail(&log, 15));
+                bail!(
+                    "the AWS emulator did not start; {} ends with:\n{}",
+                    log.display(),
+                    tail(&log, 15)
+                );
             }
             tokio::time::sleep(Duration::from_millis(50)).await;
         }
@@ -74,9 +88,24 @@ impl Emulator {
         Ok(())
     }
 
+    pub(crate) async fn dynamodb(&self, action: &str, body: &Value) -> Result<Value> {
+        let request = Request::post(&self.endpoint)
+            .header("content-type", "application/x-amz-json-1.0")
+            .header("x-amz-target", format!("DynamoDB_20120810.{action}"))
+            .body(Full::new(Bytes::from(body.to_string())))?;
+        let answer = http::send(request, Duration::from_secs(30)).await?;
+        Ok(serde_json::from_slice(&answer.ok().with_context(|| format!("DynamoDB {action}"))?)?)
+    }
+
     /// The variables that the stack gave to a function.
-    pub(crate) async fn function_environment(&self, name: &str) -> Result<BTreeMap<String, String>> {
-        let url = format!("{}/2015-03-31/functions/{name}/configuration", self.endpoint);
+    pub(crate) async fn function_environment(
+        &self,
+        name: &str,
+    ) -> Result<BTreeMap<String, String>> {
+        let url = format!(
+            "{}/2015-03-31/functions/{name}/configuration",
+            self.endpoint
+        );
         let body = http::call_ok(Method::GET, &url, Vec::new()).await?;
         let configuration: Value = serde_json::from_slice(&body)?;
         let variables = &configuration["Environment"]["Variables"];
@@ -86,16 +115,26 @@ impl Emulator {
 
 pub(crate) async fn is_healthy(endpoint: &str) -> bool {
     let health = format!("{endpoint}/_ministack/health");
-    http::call(Method::GET, &health, Vec::new(), Duration::from_secs(2)).await.is_ok_and(|a| a.status.is_success())
+    http::call(Method::GET, &health, Vec::new(), Duration::from_secs(2))
+        .await
+        .is_ok_and(|a| a.status.is_success())
 }
 
 /// Invokes a function and waits for its answer.
 pub(crate) async fn invoke(endpoint: &str, name: &str, event: &Value) -> Result<Value> {
     let url = format!("{endpoint}/2015-03-31/functions/{name}/invocations");
-    let answer = http::call(Method::POST, &url, event.to_string(), Duration::from_secs(900)).await?;
+    let answer = http::call(
+        Method::POST,
+        &url,
+        event.to_string(),
+        Duration::from_secs(900),
+    )
+    .await?;
     let body: Value = serde_json::from_slice(&answer.body).unwrap_or(Value::Null);
     if answer.function_error || !answer.status.is_success() {
-        let message = body["errorMessage"].as_str().map_or_else(|| body.to_string(), str::to_owned);
+        let message = body["errorMessage"]
+            .as_str()
+            .map_or_else(|| body.to_string(), str::to_owned);
         bail!("{name} failed: {message}");
     }
     Ok(body)

@@ -36,10 +36,14 @@ pub(crate) async fn bridge(
     parameters: &BTreeMap<String, String>,
 ) -> Result<usize> {
     let client = Client::new(&emulator::sdk(&emulator.endpoint).await);
-    let template: Value = serde_json::from_str(&deployed.processed).context("the processed template is not JSON")?;
+    let template: Value =
+        serde_json::from_str(&deployed.processed).context("the processed template is not JSON")?;
     let mut count = 0;
     for api in apis(&template, parameters)? {
-        let api_id = deployed.resources.get(&api.logical_id).context("an API of the template was not created")?;
+        let api_id = deployed
+            .resources
+            .get(&api.logical_id)
+            .context("an API of the template was not created")?;
         remove_routes(&client, api_id).await?;
         create_routes(&client, api_id, &api, deployed).await?;
         if let Some(cors) = &api.cors {
@@ -49,7 +53,12 @@ pub(crate) async fn bridge(
                 .set_allow_headers(Some(cors.headers.clone()))
                 .allow_credentials(cors.credentials)
                 .build();
-            client.update_api().api_id(api_id).cors_configuration(settings).send().await?;
+            client
+                .update_api()
+                .api_id(api_id)
+                .cors_configuration(settings)
+                .send()
+                .await?;
         }
         count += api.routes.len();
     }
@@ -58,20 +67,49 @@ pub(crate) async fn bridge(
 
 /// Routes of an earlier deployment may have gone from the template since.
 async fn remove_routes(client: &Client, api_id: &str) -> Result<()> {
-    for route in client.get_routes().api_id(api_id).send().await?.items.unwrap_or_default() {
+    for route in client
+        .get_routes()
+        .api_id(api_id)
+        .send()
+        .await?
+        .items
+        .unwrap_or_default()
+    {
         if let Some(route_id) = route.route_id {
-            client.delete_route().api_id(api_id).route_id(route_id).send().await?;
+            client
+                .delete_route()
+                .api_id(api_id)
+                .route_id(route_id)
+                .send()
+                .await?;
         }
     }
-    for integration in client.get_integrations().api_id(api_id).send().await?.items.unwrap_or_default() {
+    for integration in client
+        .get_integrations()
+        .api_id(api_id)
+        .send()
+        .await?
+        .items
+        .unwrap_or_default()
+    {
         if let Some(integration_id) = integration.integration_id {
-            client.delete_integration().api_id(api_id).integration_id(integration_id).send().await?;
+            client
+                .delete_integration()
+                .api_id(api_id)
+                .integration_id(integration_id)
+                .send()
+                .await?;
         }
     }
     Ok(())
 }
 
-async fn create_routes(client: &Client, api_id: &str, api: &Api, deployed: &Deployed) -> Result<()> {
+async fn create_routes(
+    client: &Client,
+    api_id: &str,
+    api: &Api,
+    deployed: &Deployed,
+) -> Result<()> {
     let functions: BTreeSet<&String> = api.routes.values().collect();
     let mut integrations = BTreeMap::new();
     for function in functions {
@@ -87,20 +125,36 @@ async fn create_routes(client: &Client, api_id: &str, api: &Api, deployed: &Depl
             .payload_format_version("2.0")
             .send()
             .await?;
-        integrations.insert(function, answer.integration_id.context("an integration without an id")?);
+        integrations.insert(
+            function,
+            answer
+                .integration_id
+                .context("an integration without an id")?,
+        );
     }
     for (key, function) in &api.routes {
         let target = format!("integrations/{}", integrations[function]);
-        client.create_route().api_id(api_id).route_key(key).target(target).send().await?;
+        client
+            .create_route()
+            .api_id(api_id)
+            .route_key(key)
+            .target(target)
+            .send()
+            .await?;
     }
     Ok(())
 }
 
 fn apis(template: &Value, parameters: &BTreeMap<String, String>) -> Result<Vec<Api>> {
-    let resources = template["Resources"].as_object().context("the processed template has no Resources")?;
+    let resources = template["Resources"]
+        .as_object()
+        .context("the processed template has no Resources")?;
     resources
         .iter()
-        .filter(|(_, resource)| resource["Type"] == "AWS::ApiGatewayV2::Api" && resource["Properties"]["Body"].is_object())
+        .filter(|(_, resource)| {
+            resource["Type"] == "AWS::ApiGatewayV2::Api"
+                && resource["Properties"]["Body"].is_object()
+        })
         .map(|(logical_id, resource)| {
             let body = &resource["Properties"]["Body"];
             Ok(Api {
@@ -120,8 +174,9 @@ fn routes(body: &Value) -> Result<BTreeMap<String, String>> {
             if !integration.is_object() {
                 continue;
             }
-            let function = function_of(&integration["uri"])
-                .with_context(|| format!("{method} {path} does not lead to a function of the template"))?;
+            let function = function_of(&integration["uri"]).with_context(|| {
+                format!("{method} {path} does not lead to a function of the template")
+            })?;
             let key = match (method.as_str(), path.as_str()) {
                 (_, "/$default" | "$default") => "$default".to_owned(),
                 ("x-amazon-apigateway-any-method", path) => format!("ANY {path}"),
@@ -138,15 +193,29 @@ fn function_of(uri: &Value) -> Option<String> {
     let text = uri["Fn::Sub"].as_str()?;
     let (_, rest) = text.split_once("/functions/${")?;
     let (reference, _) = rest.split_once('}')?;
-    Some(reference.trim_end_matches(".Arn").trim_end_matches(".Alias").to_owned())
+    Some(
+        reference
+            .trim_end_matches(".Arn")
+            .trim_end_matches(".Alias")
+            .to_owned(),
+    )
 }
 
-fn cors(settings: &Value, template: &Value, parameters: &BTreeMap<String, String>) -> Result<Option<CorsSettings>> {
+fn cors(
+    settings: &Value,
+    template: &Value,
+    parameters: &BTreeMap<String, String>,
+) -> Result<Option<CorsSettings>> {
     if !settings.is_object() {
         return Ok(None);
     }
     let list = |name: &str| -> Result<Vec<String>> {
-        settings[name].as_array().into_iter().flatten().map(|item| resolve(item, template, parameters)).collect()
+        settings[name]
+            .as_array()
+            .into_iter()
+            .flatten()
+            .map(|item| resolve(item, template, parameters))
+            .collect()
     };
     Ok(Some(CorsSettings {
         origins: list("allowOrigins")?,
@@ -157,15 +226,25 @@ fn cors(settings: &Value, template: &Value, parameters: &BTreeMap<String, String
 }
 
 /// A string, or a reference to a parameter: what was passed for it, or its default.
-fn resolve(value: &Value, template: &Value, parameters: &BTreeMap<String, String>) -> Result<String> {
+fn resolve(
+    value: &Value,
+    template: &Value,
+    parameters: &BTreeMap<String, String>,
+) -> Result<String> {
     if let Some(text) = value.as_str() {
         return Ok(text.to_owned());
     }
-    let Some(name) = value["Ref"].as_str() else { bail!("CORS: {value} is neither a string nor a parameter") };
+    let Some(name) = value["Ref"].as_str() else {
+        bail!("CORS: {value} is neither a string nor a parameter")
+    };
     parameters
         .get(name)
         .cloned()
-        .or_else(|| template["Parameters"][name]["Default"].as_str().map(str::to_owned))
+        .or_else(|| {
+            template["Parameters"][name]["Default"]
+                .as_str()
+                .map(str::to_owned)
+        })
         .with_context(|| format!("CORS: the parameter {name} has no value"))
 }
 
@@ -205,23 +284,39 @@ mod tests {
 
     #[test]
     fn routes_and_cors_come_from_the_body() {
-        let parameters = BTreeMap::from([("FrontendUrl".to_owned(), "https://app.example".to_owned())]);
+        let parameters =
+            BTreeMap::from([("FrontendUrl".to_owned(), "https://app.example".to_owned())]);
         let found = apis(&template(), &parameters).unwrap();
         assert_eq!(found.len(), 1, "the WebSocket API has no body");
-        let routes: Vec<_> = found[0].routes.iter().map(|(key, function)| format!("{key} -> {function}")).collect();
+        let routes: Vec<_> = found[0]
+            .routes
+            .iter()
+            .map(|(key, function)| format!("{key} -> {function}"))
+            .collect();
         assert_eq!(
             routes,
-            ["ANY /users/{id} -> Users", "GET /docs/{proxy+} -> Docs", "GET /users -> Users", "POST /users -> Users"]
+            [
+                "ANY /users/{id} -> Users",
+                "GET /docs/{proxy+} -> Docs",
+                "GET /users -> Users",
+                "POST /users -> Users"
+            ]
         );
         let cors = found[0].cors.as_ref().unwrap();
-        assert_eq!(cors.origins, ["http://localhost:3000", "https://app.example"]);
+        assert_eq!(
+            cors.origins,
+            ["http://localhost:3000", "https://app.example"]
+        );
         assert!(cors.credentials);
     }
 
     #[test]
     fn a_parameter_that_was_not_passed_has_its_default() {
         let found = apis(&template(), &BTreeMap::new()).unwrap();
-        assert_eq!(found[0].cors.as_ref().unwrap().origins[1], "https://default.example");
+        assert_eq!(
+            found[0].cors.as_ref().unwrap().origins[1],
+            "https://default.example"
+        );
     }
 
     #[test]

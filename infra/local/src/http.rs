@@ -17,15 +17,43 @@ pub(crate) struct Answer {
     pub(crate) body: Bytes,
 }
 
-pub(crate) async fn call(method: Method, url: &str, body: impl Into<Bytes>, limit: Duration) -> Result<Answer> {
-    let client: Client<HttpConnector, Full<Bytes>> = Client::builder(TokioExecutor::new()).build_http();
-    let request = Request::builder().method(method).uri(url).body(Full::new(body.into()))?;
+impl Answer {
+    /// The body of a 2xx; anything else is an error.
+    pub(crate) fn ok(self) -> Result<Bytes> {
+        if !self.status.is_success() {
+            bail!("the answer is {}: {}", self.status, String::from_utf8_lossy(&self.body));
+        }
+        Ok(self.body)
+    }
+}
+
+pub(crate) async fn call(
+    method: Method,
+    url: &str,
+    body: impl Into<Bytes>,
+    limit: Duration,
+) -> Result<Answer> {
+    let request = Request::builder()
+        .method(method)
+        .uri(url)
+        .body(Full::new(body.into()))?;
+    send(request, limit).await
+}
+
+pub(crate) async fn send(request: Request<Full<Bytes>>, limit: Duration) -> Result<Answer> {
+    let client: Client<HttpConnector, Full<Bytes>> =
+        Client::builder(TokioExecutor::new()).build_http();
+    let url = request.uri().clone();
     let exchange = async {
         let answer = client.request(request).await?;
         let status = answer.status();
         let function_error = answer.headers().contains_key("x-amz-function-error");
         let body = answer.into_body().collect().await?.to_bytes();
-        anyhow::Ok(Answer { status, function_error, body })
+        anyhow::Ok(Answer {
+            status,
+            function_error,
+            body,
+        })
     };
     tokio::time::timeout(limit, exchange)
         .await
@@ -36,8 +64,5 @@ pub(crate) async fn call(method: Method, url: &str, body: impl Into<Bytes>, limi
 /// Like `call`, for answers that must be 2xx.
 pub(crate) async fn call_ok(method: Method, url: &str, body: impl Into<Bytes>) -> Result<Bytes> {
     let answer = call(method, url, body, Duration::from_secs(30)).await?;
-    if !answer.status.is_success() {
-        bail!("{url} answered {}: {}", answer.status, String::from_utf8_lossy(&answer.body));
-    }
-    Ok(answer.body)
+    answer.ok().with_context(|| url.to_owned())
 }

@@ -17,9 +17,11 @@ mod process;
 mod progress;
 mod project;
 mod proxy;
+mod running;
 mod secrets;
 mod seed;
 mod state;
+mod tables;
 mod template;
 mod tools;
 mod watch;
@@ -31,7 +33,11 @@ use clap::{Parser, Subcommand};
 use crate::project::Project;
 
 #[derive(Parser)]
-#[command(name = "cargo local", bin_name = "cargo local", about = "The MOJAVOX platform on this machine")]
+#[command(
+    name = "cargo local",
+    bin_name = "cargo local",
+    about = "The MOJAVOX platform on this machine"
+)]
 struct Arguments {
     #[command(subcommand)]
     command: Command,

@@ -29,7 +29,10 @@ pub(crate) async fn upload(
         let script = bootstrap(home, &function.binary);
         let key = format!("{}/{:016x}.zip", function.binary, digest(&script));
         emulator.put_object(BUCKET, &key, archive(&script)?).await?;
-        packages.insert(function.logical_id.clone(), json!({ "Bucket": BUCKET, "Key": key }));
+        packages.insert(
+            function.logical_id.clone(),
+            json!({ "Bucket": BUCKET, "Key": key }),
+        );
     }
     Ok(packages)
 }
@@ -76,16 +79,26 @@ mod tests {
     #[test]
     fn the_package_runs_the_binary_and_names_its_process() {
         let folder = tempfile::tempdir().unwrap();
-        let home = Home { path: folder.path().join("it's here") };
+        let home = Home {
+            path: folder.path().join("it's here"),
+        };
         home.create().unwrap();
         std::fs::create_dir_all(home.environments().join("auth")).unwrap();
         std::os::unix::fs::symlink("/bin/echo", home.bin().join("auth")).unwrap();
         let script = folder.path().join("bootstrap");
         std::fs::write(&script, bootstrap(&home, "auth")).unwrap();
-        let child = std::process::Command::new("sh").arg(&script).spawn().unwrap();
+        let child = std::process::Command::new("sh")
+            .arg(&script)
+            .spawn()
+            .unwrap();
         let pid = child.id();
         child.wait_with_output().unwrap();
-        assert!(home.environments().join("auth").join(pid.to_string()).exists());
+        assert!(
+            home.environments()
+                .join("auth")
+                .join(pid.to_string())
+                .exists()
+        );
         assert_eq!(std::fs::read_to_string(home.log("auth")).unwrap(), "\n");
     }
 

@@ -6,12 +6,10 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use anyhow::{Context, Result};
-use rustix::process::Signal;
-use serde_json::json;
 use tokio::sync::RwLock;
 
 use crate::binaries::{self, Build};
-use crate::deploy::{Deployed, Deployment, STACK};
+use crate::deploy::{Deployed, Deployment};
 use crate::emulator::{self, Emulator};
 use crate::ports::Ports;
 use crate::postgres::{self, Durability, Server};
@@ -20,11 +18,11 @@ use crate::progress::{Progress, Step};
 use crate::project::{Home, Project, remove_tree};
 use crate::proxy::{Gate, Listener};
 use crate::secrets::Secrets;
-use crate::seed::{self, SeedOptions, SeedReport};
+use crate::seed::SeedReport;
 use crate::state::{self, Found, State};
 use crate::template::Template;
 use crate::tools::Tools;
-use crate::{dotenv, environments, gateway, package};
+use crate::{dotenv, environments, gateway, package, running, tables};
 
 #[derive(Clone, Debug)]
 pub(crate) struct Options {
@@ -53,8 +51,10 @@ impl Platform {
     pub(crate) async fn prepare(project: &Project, home: &Home, options: Options) -> Result<Self> {
         home.create()?;
         if let Found::Stale(old) = state::find(home) {
-            println!("  the last run was killed: stopping what it left and emptying the emulator (the database is kept)");
-            stop_leftovers(home, &old).await;
+            println!(
+                "  the last run was killed: stopping what it left and emptying the emulator (the database is kept)"
+            );
+            running::stop(home, &old).await;
             remove_emulator_data(home)?;
         }
         if options.fresh {
@@ -83,26 +83,60 @@ impl Platform {
     pub(crate) async fn bring_up(&mut self, progress: &mut Progress) -> Result<()> {
         let tools = Tools::of(&self.project);
         let requirements = self.project.root.join("infra/local/requirements.txt");
-        progress.step("tools", async |step| tools.install(&requirements, true, step).await).await?;
-        progress.step("PostgreSQL", async |step| self.start_postgres(step).await).await?;
-        progress.step("AWS emulator", async |_| self.start_emulator(&tools).await).await?;
-        progress.step("build", async |step| self.build(step).await).await?;
-        let deployed = progress.step("deployment and migrations", async |step| self.deploy(step).await).await?;
-        progress.step("routes", async |_| self.serve(&deployed).await).await?;
+        progress
+            .step("tools", async |step| {
+                tools.install(&requirements, true, step).await
+            })
+            .await?;
+        progress
+            .step("PostgreSQL", async |step| self.start_postgres(step).await)
+            .await?;
+        progress
+            .step("AWS emulator", async |_| self.start_emulator(&tools).await)
+            .await?;
+        progress
+            .step("build", async |step| self.build(step).await)
+            .await?;
+        let deployed = progress
+            .step("deployment and migrations", async |step| {
+                self.deploy(step).await
+            })
+            .await?;
+        progress
+            .step("routes", async |_| self.serve(&deployed).await)
+            .await?;
         Ok(())
     }
 
     async fn start_postgres(&mut self, step: &Step) -> Result<()> {
-        let durability = if self.options.keep { Durability::Kept } else { Durability::ThrownAway };
-        let server = Server::start(&self.project, &self.home, self.options.ports.database, durability, step).await?;
+        let durability = if self.options.keep {
+            Durability::Kept
+        } else {
+            Durability::ThrownAway
+        };
+        let server = Server::start(
+            &self.project,
+            &self.home,
+            self.options.ports.database,
+            durability,
+            step,
+        )
+        .await?;
         self.state.postgres = Some(server.process.clone());
         self.state.addresses.database = server.superuser_url();
+        self.state.addresses.server = server.server_url();
         self.server = Some(server);
         self.state.write(&self.home)
     }
 
     async fn start_emulator(&mut self, tools: &Tools) -> Result<()> {
-        let emulator = Emulator::start(tools, &self.home, self.options.ports.emulator, self.options.keep).await?;
+        let emulator = Emulator::start(
+            tools,
+            &self.home,
+            self.options.ports.emulator,
+            self.options.keep,
+        )
+        .await?;
         self.state.emulator = Some(emulator.process.clone());
         self.state.addresses.aws.clone_from(&emulator.endpoint);
         self.emulator = Some(emulator);
@@ -111,18 +145,28 @@ impl Platform {
 
     async fn build(&self, step: &Step) -> Result<Vec<String>> {
         let binaries = Template::read(&self.project.template())?.binaries()?;
-        binaries::build(&self.project, &self.home, &binaries, self.options.build, step).await
+        binaries::build(
+            &self.project,
+            &self.home,
+            &binaries,
+            self.options.build,
+            step,
+        )
+        .await
     }
 
     /// Deploys the template; the migrations run in it, or after it where the stack was there already.
     async fn deploy(&mut self, step: &Step) -> Result<Deployed> {
-        let emulator = self.emulator.as_ref().context("the emulator does not run")?;
+        let emulator = self.emulator()?;
         let template = Template::read(&self.project.template())?;
         let functions = template.functions()?;
         let packages = package::upload(emulator, &self.home, &functions).await?;
         let parameters = self.parameters(&template)?;
-        let deployed =
-            Deployment::new(emulator, &self.home, step).await.run(template.packaged(&packages)?, &parameters).await?;
+        let deployed = Deployment::new(emulator, &self.home, step)
+            .await
+            .run(template.packaged(&packages)?, &parameters)
+            .await?;
+        let mut names = BTreeMap::new();
         let mut environment = emulator::client_environment(&emulator.endpoint);
         for function in &functions {
             let name = deployed
@@ -130,9 +174,13 @@ impl Platform {
                 .get(&function.logical_id)
                 .with_context(|| format!("{} was not created", function.logical_id))?;
             environment.extend(emulator.function_environment(name).await?);
-            self.state.functions.insert(function.binary.clone(), name.clone());
+            names.insert(function.binary.clone(), name.clone());
         }
-        environment.insert("WEBSOCKET_PORT".to_owned(), self.options.ports.websocket.to_string());
+        environment.insert(
+            "WEBSOCKET_PORT".to_owned(),
+            self.options.ports.websocket.to_string(),
+        );
+        self.state.functions = names;
         self.state.environment = environment;
         self.state.write(&self.home)?;
         if !deployed.created {
@@ -144,26 +192,49 @@ impl Platform {
 
     /// Runs pending migrations.
     pub(crate) async fn migrate(&self) -> Result<()> {
-        migrate(&self.state, &self.home).await
+        running::migrate(&self.state, &self.home).await
     }
 
     /// Routes into the gateway, addresses in front of it.
     async fn serve(&mut self, deployed: &Deployed) -> Result<()> {
-        let emulator = self.emulator.as_ref().context("the emulator does not run")?;
+        let emulator = self.emulator()?;
         self.bridge(deployed).await?;
-        let api = deployed.outputs.get("HttpApiId").context("template.yaml has no output HttpApiId")?;
-        let websocket = deployed.outputs.get("WebSocketApiId").context("template.yaml has no output WebSocketApiId")?;
-        let stage = deployed.outputs.get("WebSocketUrl").and_then(|url| url.rsplit('/').next()).unwrap_or("v1");
+        let api = deployed
+            .outputs
+            .get("HttpApiId")
+            .context("template.yaml has no output HttpApiId")?;
+        let websocket = deployed
+            .outputs
+            .get("WebSocketApiId")
+            .context("template.yaml has no output WebSocketApiId")?;
+        let stage = deployed
+            .outputs
+            .get("WebSocketUrl")
+            .and_then(|url| url.rsplit('/').next())
+            .unwrap_or("v1");
         let ports = &self.options.ports;
-        Listener::bind(ports.api).await?.serve_http(&emulator.endpoint, api, self.gate.clone());
-        Listener::bind(ports.websocket).await?.serve_websocket(&emulator.endpoint, websocket, stage, self.gate.clone());
+        Listener::bind(ports.api)
+            .await?
+            .serve_http(&emulator.endpoint, api, self.gate.clone());
+        Listener::bind(ports.websocket).await?.serve_websocket(
+            &emulator.endpoint,
+            websocket,
+            stage,
+            self.gate.clone(),
+        );
         self.state.addresses.api = format!("http://localhost:{}", ports.api);
         self.state.addresses.websocket = format!("ws://localhost:{}", ports.websocket);
         Ok(())
     }
 
+    fn emulator(&self) -> Result<&Emulator> {
+        self.emulator.as_ref().context("the emulator does not run")
+    }
+
+    /// What the emulator leaves out of a deployment.
     async fn bridge(&self, deployed: &Deployed) -> Result<usize> {
-        let emulator = self.emulator.as_ref().context("the emulator does not run")?;
+        let emulator = self.emulator()?;
+        tables::bridge(emulator, deployed).await?;
         let parameters = self.parameters(&Template::read(&self.project.template())?)?;
         gateway::bridge(emulator, deployed, &parameters).await
     }
@@ -178,7 +249,7 @@ impl Platform {
     }
 
     pub(crate) async fn seed(&self) -> Result<SeedReport> {
-        seed(&self.state, &self.secrets).await
+        running::seed(&self.state, &self.secrets).await
     }
 
     pub(crate) fn state(&self) -> &State {
@@ -218,7 +289,8 @@ impl Platform {
 
     /// What ended although nobody asked it to.
     pub(crate) fn casualty(&self) -> Option<&'static str> {
-        let dead = |process: &Option<Process>| process.as_ref().is_some_and(|process| !process.is_alive());
+        let dead =
+            |process: &Option<Process>| process.as_ref().is_some_and(|process| !process.is_alive());
         if dead(&self.state.postgres) {
             return Some("postgres");
         }
@@ -227,14 +299,18 @@ impl Platform {
 
     /// Stops everything that was started, and only that.
     pub(crate) async fn stop(self) {
-        stop_leftovers(&self.home, &self.state).await;
+        running::stop(&self.home, &self.state).await;
         state::forget(&self.home);
     }
 
     fn parameters(&self, template: &Template) -> Result<BTreeMap<String, String>> {
         let server = self.server.as_ref().context("PostgreSQL does not run")?;
-        let emulator = self.emulator.as_ref().context("the emulator does not run")?;
-        let architecture = if cfg!(target_arch = "aarch64") { "arm64" } else { "x86_64" };
+        let emulator = self.emulator()?;
+        let architecture = if cfg!(target_arch = "aarch64") {
+            "arm64"
+        } else {
+            "x86_64"
+        };
         let all = [
             ("Architecture", architecture.to_owned()),
             ("DatabaseUrl", server.app_url()),
@@ -244,47 +320,16 @@ impl Platform {
             ("FrontendUrl", self.options.frontend_url.clone()),
             ("CookieSecure", "false".to_owned()),
             ("AwsEndpointUrl", emulator.endpoint.clone()),
-            ("ExecuteApiBaseUrl", format!("{}/_aws/execute-api", emulator.endpoint)),
+            (
+                "ExecuteApiBaseUrl",
+                format!("{}/_aws/execute-api", emulator.endpoint),
+            ),
         ];
         Ok(all
             .into_iter()
             .filter(|(name, _)| template.has_parameter(name))
             .map(|(name, value)| (name.to_owned(), value))
             .collect())
-    }
-}
-
-/// Invokes the migrate function of a running platform.
-pub(crate) async fn migrate(state: &State, home: &Home) -> Result<()> {
-    let name = state.functions.get("migrate").map_or_else(|| format!("{STACK}-migrate"), Clone::clone);
-    emulator::invoke(&state.addresses.aws, &name, &json!({})).await.with_context(|| {
-        let log = home.log("migrate");
-        format!("the migrations failed; {} ends with:\n{}\n", log.display(), crate::project::tail(&log, 20))
-    })?;
-    Ok(())
-}
-
-/// Fills the database of a running platform with demo data.
-pub(crate) async fn seed(state: &State, secrets: &Secrets) -> Result<SeedReport> {
-    let (server, _) = state.addresses.database.rsplit_once('/').context("the state has no database address")?;
-    let url = format!("{server}/{}", postgres::DATABASE);
-    seed::run(&url, SeedOptions { password: secrets.demo_password.clone() }).await.context("seeding failed")
-}
-
-/// The emulator first, so that no new environment starts; then environments that outlived it; the
-/// database last, when nobody uses it any more.
-pub(crate) async fn stop_leftovers(home: &Home, state: &State) {
-    let environments = environments::all(home);
-    if let Some(emulator) = &state.emulator {
-        // It writes its state to disk on the way out.
-        emulator.stop(Signal::TERM, Duration::from_secs(20)).await;
-    }
-    for environment in environments {
-        environment.stop(Signal::TERM, Duration::from_secs(2)).await;
-    }
-    if let Some(postgres) = &state.postgres {
-        // INT is PostgreSQL's fast shutdown: disconnect everyone, then checkpoint.
-        postgres.stop(Signal::INT, Duration::from_secs(30)).await;
     }
 }
 

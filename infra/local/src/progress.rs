@@ -31,7 +31,11 @@ impl Step {
         if let Some(bar) = &self.bar {
             bar.set_message(detail.chars().take(70).collect::<String>());
         } else if self.last_line.borrow().elapsed() >= HEARTBEAT {
-            println!("  {} ({} s): {detail}", self.name, self.begun.elapsed().as_secs());
+            println!(
+                "  {} ({} s): {detail}",
+                self.name,
+                self.begun.elapsed().as_secs()
+            );
             *self.last_line.borrow_mut() = Instant::now();
         }
     }
@@ -47,11 +51,19 @@ impl Step {
 
 impl Progress {
     pub(crate) fn new() -> Self {
-        Self { terminal: std::io::stdout().is_terminal(), steps: Vec::new(), begun: Instant::now() }
+        Self {
+            terminal: std::io::stdout().is_terminal(),
+            steps: Vec::new(),
+            begun: Instant::now(),
+        }
     }
 
     /// Runs one step and keeps its time, also when it fails.
-    pub(crate) async fn step<T>(&mut self, name: &str, work: impl AsyncFnOnce(&Step) -> Result<T>) -> Result<T> {
+    pub(crate) async fn step<T>(
+        &mut self,
+        name: &str,
+        work: impl AsyncFnOnce(&Step) -> Result<T>,
+    ) -> Result<T> {
         let begun = Instant::now();
         let step = Step {
             bar: self.terminal.then(|| spinner(name)),
@@ -93,7 +105,12 @@ pub(crate) fn seconds(took: Duration) -> String {
 }
 
 fn table(steps: &[(String, Duration)], total: Duration) -> String {
-    let width = steps.iter().map(|(name, _)| name.chars().count()).max().unwrap_or(0).max(5);
+    let width = steps
+        .iter()
+        .map(|(name, _)| name.chars().count())
+        .max()
+        .unwrap_or(0)
+        .max(5);
     let mut lines: Vec<String> = steps
         .iter()
         .map(|(name, took)| format!("  {name:<width$}  {:>8}", seconds(*took)))
@@ -109,7 +126,10 @@ mod tests {
 
     #[test]
     fn the_table_lines_up_and_ends_with_the_total() {
-        let steps = vec![("build".to_owned(), Duration::from_millis(1540)), ("a longer name".to_owned(), Duration::ZERO)];
+        let steps = vec![
+            ("build".to_owned(), Duration::from_millis(1540)),
+            ("a longer name".to_owned(), Duration::ZERO),
+        ];
         assert_eq!(
             table(&steps, Duration::from_secs(12)),
             "  build             1.5 s\n  a longer name     0.0 s\n  total            12.0 s"

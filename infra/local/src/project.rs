@@ -15,9 +15,18 @@ impl Project {
     pub(crate) fn locate() -> Result<Self> {
         let here = std::env::current_dir().context("the current folder is gone")?;
         here.ancestors()
-            .find(|folder| folder.join("template.yaml").is_file() && folder.join("Cargo.toml").is_file())
-            .map(|root| Self { root: root.to_path_buf() })
-            .with_context(|| format!("{} is not inside the project: no template.yaml above it", here.display()))
+            .find(|folder| {
+                folder.join("template.yaml").is_file() && folder.join("Cargo.toml").is_file()
+            })
+            .map(|root| Self {
+                root: root.to_path_buf(),
+            })
+            .with_context(|| {
+                format!(
+                    "{} is not inside the project: no template.yaml above it",
+                    here.display()
+                )
+            })
     }
 
     pub(crate) fn template(&self) -> PathBuf {
@@ -30,11 +39,15 @@ impl Project {
     }
 
     pub(crate) fn home(&self) -> Home {
-        Home { path: self.root.join(".local") }
+        Home {
+            path: self.root.join(".local"),
+        }
     }
 
     pub(crate) fn test_home(&self) -> Home {
-        Home { path: self.root.join(".local/test") }
+        Home {
+            path: self.root.join(".local/test"),
+        }
     }
 }
 
@@ -80,8 +93,15 @@ impl Home {
     }
 
     pub(crate) fn create(&self) -> Result<()> {
-        for folder in [self.path.clone(), self.logs(), self.bin(), self.environments(), self.emulator()] {
-            std::fs::create_dir_all(&folder).with_context(|| format!("cannot create {}", folder.display()))?;
+        for folder in [
+            self.path.clone(),
+            self.logs(),
+            self.bin(),
+            self.environments(),
+            self.emulator(),
+        ] {
+            std::fs::create_dir_all(&folder)
+                .with_context(|| format!("cannot create {}", folder.display()))?;
         }
         Ok(())
     }
@@ -89,7 +109,9 @@ impl Home {
 
 /// The last `count` lines of a log, for error messages.
 pub(crate) fn tail(path: &Path, count: usize) -> String {
-    let text = std::fs::read(path).map(|bytes| String::from_utf8_lossy(&bytes).into_owned()).unwrap_or_default();
+    let text = std::fs::read(path)
+        .map(|bytes| String::from_utf8_lossy(&bytes).into_owned())
+        .unwrap_or_default();
     let lines: Vec<&str> = text.lines().collect();
     lines[lines.len().saturating_sub(count)..].join("\n")
 }

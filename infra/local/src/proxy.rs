@@ -108,13 +108,24 @@ async fn accept(listener: TcpListener, target: Target, kind: Kind) {
     }
 }
 
-async fn forward(mut request: Request<Incoming>, peer: SocketAddr, target: &Target) -> Result<Response<Body>> {
+async fn forward(
+    mut request: Request<Incoming>,
+    peer: SocketAddr,
+    target: &Target,
+) -> Result<Response<Body>> {
     let _open = target.gate.read().await;
-    let path = request.uri().path_and_query().map_or("/", |path| path.as_str());
-    *request.uri_mut() = format!("http://{}{}{path}", target.authority, target.prefix).parse::<Uri>()?;
+    let path = request
+        .uri()
+        .path_and_query()
+        .map_or("/", |path| path.as_str());
+    *request.uri_mut() =
+        format!("http://{}{}{path}", target.authority, target.prefix).parse::<Uri>()?;
     let headers = request.headers_mut();
     // API Gateway says who called, and from where.
-    headers.insert("x-forwarded-for", HeaderValue::from_str(&peer.ip().to_string())?);
+    headers.insert(
+        "x-forwarded-for",
+        HeaderValue::from_str(&peer.ip().to_string())?,
+    );
     headers.insert("x-forwarded-proto", HeaderValue::from_static("http"));
     let answer = target.client.request(request).await?;
     Ok(answer.map(BodyExt::boxed))
@@ -127,37 +138,60 @@ async fn upgrade(mut request: Request<Incoming>, target: &Target) -> Result<Resp
         .get(UPGRADE)
         .is_some_and(|value| value.as_bytes().eq_ignore_ascii_case(b"websocket"));
     if !wants_websocket {
-        let mut answer = text(StatusCode::UPGRADE_REQUIRED, "This port speaks WebSocket.\n");
-        answer.headers_mut().insert(UPGRADE, HeaderValue::from_static("websocket"));
-        answer.headers_mut().insert(CONNECTION, HeaderValue::from_static("upgrade"));
+        let mut answer = text(
+            StatusCode::UPGRADE_REQUIRED,
+            "This port speaks WebSocket.\n",
+        );
+        answer
+            .headers_mut()
+            .insert(UPGRADE, HeaderValue::from_static("websocket"));
+        answer
+            .headers_mut()
+            .insert(CONNECTION, HeaderValue::from_static("upgrade"));
         return Ok(answer);
     }
     let _open = target.gate.read().await;
     let from_client = hyper::upgrade::on(&mut request);
     // A WebSocket API has one address, whatever path the client library adds.
-    let query = request.uri().query().map(|query| format!("?{query}")).unwrap_or_default();
+    let query = request
+        .uri()
+        .query()
+        .map(|query| format!("?{query}"))
+        .unwrap_or_default();
     *request.uri_mut() = format!("{}{query}", target.prefix).parse::<Uri>()?;
     let stream = TcpStream::connect(&target.authority).await?;
-    let (mut sender, connection) = hyper::client::conn::http1::handshake(TokioIo::new(stream)).await?;
+    let (mut sender, connection) =
+        hyper::client::conn::http1::handshake(TokioIo::new(stream)).await?;
     tokio::spawn(connection.with_upgrades());
     let mut answer = sender.send_request(request).await?;
     if answer.status() == StatusCode::SWITCHING_PROTOCOLS {
         let from_emulator = hyper::upgrade::on(&mut answer);
         tokio::spawn(async move {
-            let (Ok(client), Ok(emulator)) = tokio::join!(from_client, from_emulator) else { return };
+            let (Ok(client), Ok(emulator)) = tokio::join!(from_client, from_emulator) else {
+                return;
+            };
             // Ends when either side closes; there is nobody to tell.
-            let _ = tokio::io::copy_bidirectional(&mut TokioIo::new(client), &mut TokioIo::new(emulator)).await;
+            let _ = tokio::io::copy_bidirectional(
+                &mut TokioIo::new(client),
+                &mut TokioIo::new(emulator),
+            )
+            .await;
         });
     }
     Ok(answer.map(BodyExt::boxed))
 }
 
 fn bad_gateway(error: &anyhow::Error) -> Response<Body> {
-    text(StatusCode::BAD_GATEWAY, &format!("cargo local: the emulator does not answer: {error:#}\n"))
+    text(
+        StatusCode::BAD_GATEWAY,
+        &format!("cargo local: the emulator does not answer: {error:#}\n"),
+    )
 }
 
 fn text(status: StatusCode, message: &str) -> Response<Body> {
-    let body = Full::new(Bytes::copy_from_slice(message.as_bytes())).map_err(|never| match never {}).boxed();
+    let body = Full::new(Bytes::copy_from_slice(message.as_bytes()))
+        .map_err(|never| match never {})
+        .boxed();
     let mut answer = Response::new(body);
     *answer.status_mut() = status;
     answer

@@ -20,8 +20,12 @@ impl Secrets {
     pub(crate) fn load_or_create(home: &Home) -> Result<Self> {
         let path = home.secrets();
         if let Ok(text) = std::fs::read(&path) {
-            return serde_json::from_slice(&text)
-                .with_context(|| format!("{} is damaged: remove it, then `cargo local up --fresh`", path.display()));
+            return serde_json::from_slice(&text).with_context(|| {
+                format!(
+                    "{} is damaged: remove it, then `cargo local up --fresh`",
+                    path.display()
+                )
+            });
         }
         let secrets = Self::generate();
         write_private(&path, &serde_json::to_vec_pretty(&secrets)?)?;
@@ -47,7 +51,11 @@ fn password() -> String {
     const LETTERS: &[u8] = b"abcdefghjkmnpqrstuvwxyz23456789";
     let mut random = rand::rng();
     let groups: Vec<String> = (0..4)
-        .map(|_| (0..4).map(|_| char::from(LETTERS[random.random_range(0..LETTERS.len())])).collect())
+        .map(|_| {
+            (0..4)
+                .map(|_| char::from(LETTERS[random.random_range(0..LETTERS.len())]))
+                .collect()
+        })
         .collect();
     groups.join("-")
 }
@@ -60,7 +68,9 @@ mod tests {
     #[test]
     fn secrets_are_made_once() {
         let folder = tempfile::tempdir().unwrap();
-        let home = Home { path: folder.path().to_path_buf() };
+        let home = Home {
+            path: folder.path().to_path_buf(),
+        };
         let first = Secrets::load_or_create(&home).unwrap();
         let second = Secrets::load_or_create(&home).unwrap();
         assert_eq!(first.jwt_keys, second.jwt_keys);
@@ -68,6 +78,12 @@ mod tests {
         let other = Secrets::generate();
         assert_ne!(first.audit_seal_key, other.audit_seal_key);
         let keys: serde_json::Value = serde_json::from_str(&first.jwt_keys).unwrap();
-        assert_eq!(keys["keys"][keys["current"].as_str().unwrap()].as_str().unwrap().len(), 43);
+        assert_eq!(
+            keys["keys"][keys["current"].as_str().unwrap()]
+                .as_str()
+                .unwrap()
+                .len(),
+            43
+        );
     }
 }

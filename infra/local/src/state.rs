@@ -28,8 +28,10 @@ pub(crate) struct Addresses {
     pub(crate) api: String,
     pub(crate) websocket: String,
     pub(crate) aws: String,
-    /// Superuser of the local server, for tools and tests.
+    /// The platform's database, as the server's superuser.
     pub(crate) database: String,
+    /// The server itself, for tests that make databases of their own.
+    pub(crate) server: String,
 }
 
 /// What state.json says about a platform.
@@ -62,10 +64,18 @@ impl State {
 }
 
 pub(crate) fn find(home: &Home) -> Found {
-    let Ok(text) = std::fs::read(home.state()) else { return Found::Nothing };
+    let Ok(text) = std::fs::read(home.state()) else {
+        return Found::Nothing;
+    };
     // Unreadable means written by another version of this tool: there is nothing to learn from it.
-    let Ok(state) = serde_json::from_slice::<State>(&text) else { return Found::Nothing };
-    if state.supervisor.is_alive() { Found::Running(state) } else { Found::Stale(state) }
+    let Ok(state) = serde_json::from_slice::<State>(&text) else {
+        return Found::Nothing;
+    };
+    if state.supervisor.is_alive() {
+        Found::Running(state)
+    } else {
+        Found::Stale(state)
+    }
 }
 
 pub(crate) fn forget(home: &Home) {
@@ -79,7 +89,11 @@ pub(crate) fn write_private(path: &Path, content: &[u8]) -> Result<()> {
     let write = || -> std::io::Result<()> {
         // An old file would keep its own permissions.
         let _ = std::fs::remove_file(&beside);
-        let mut file = std::fs::OpenOptions::new().write(true).create_new(true).mode(0o600).open(&beside)?;
+        let mut file = std::fs::OpenOptions::new()
+            .write(true)
+            .create_new(true)
+            .mode(0o600)
+            .open(&beside)?;
         file.write_all(content)?;
         std::fs::rename(&beside, path)
     };
@@ -94,7 +108,9 @@ mod tests {
 
     fn home() -> (tempfile::TempDir, Home) {
         let folder = tempfile::tempdir().unwrap();
-        let home = Home { path: folder.path().to_path_buf() };
+        let home = Home {
+            path: folder.path().to_path_buf(),
+        };
         (folder, home)
     }
 
@@ -112,7 +128,10 @@ mod tests {
     #[test]
     fn a_dead_supervisor_means_stale_even_when_its_id_was_given_away() {
         let (_folder, home) = home();
-        let mut child = std::process::Command::new("sleep").arg("60").spawn().unwrap();
+        let mut child = std::process::Command::new("sleep")
+            .arg("60")
+            .spawn()
+            .unwrap();
         let state = State::new(Process::of(child.id()).unwrap());
         state.write(&home).unwrap();
         assert!(matches!(find(&home), Found::Running(_)));
@@ -127,8 +146,13 @@ mod tests {
         let (_folder, home) = home();
         std::fs::write(home.state(), "{").unwrap();
         assert_eq!(find(&home), Found::Nothing);
-        State::new(Process::current().unwrap()).write(&home).unwrap();
-        let mode = std::fs::metadata(home.state()).unwrap().permissions().mode();
+        State::new(Process::current().unwrap())
+            .write(&home)
+            .unwrap();
+        let mode = std::fs::metadata(home.state())
+            .unwrap()
+            .permissions()
+            .mode();
         assert_eq!(mode & 0o777, 0o600);
     }
 }

@@ -20,17 +20,22 @@ pub(crate) struct Function {
 
 impl Template {
     pub(crate) fn read(path: &Path) -> Result<Self> {
-        let text = std::fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))?;
+        let text = std::fs::read_to_string(path)
+            .with_context(|| format!("cannot read {}", path.display()))?;
         Self::parse(&text).with_context(|| format!("{} cannot be read", path.display()))
     }
 
     fn parse(text: &str) -> Result<Self> {
         let yaml: yaml_serde::Value = yaml_serde::from_str(text)?;
-        Ok(Self { document: to_json(yaml)? })
+        Ok(Self {
+            document: to_json(yaml)?,
+        })
     }
 
     pub(crate) fn functions(&self) -> Result<Vec<Function>> {
-        let resources = self.document["Resources"].as_object().context("the template has no Resources")?;
+        let resources = self.document["Resources"]
+            .as_object()
+            .context("the template has no Resources")?;
         resources
             .iter()
             .filter(|(_, resource)| resource["Type"] == "AWS::Serverless::Function")
@@ -63,7 +68,11 @@ impl Template {
 
     /// The binaries that the functions run, sorted.
     pub(crate) fn binaries(&self) -> Result<Vec<String>> {
-        let mut binaries: Vec<String> = self.functions()?.into_iter().map(|function| function.binary).collect();
+        let mut binaries: Vec<String> = self
+            .functions()?
+            .into_iter()
+            .map(|function| function.binary)
+            .collect();
         binaries.sort();
         let before = binaries.len();
         binaries.dedup();
@@ -82,7 +91,9 @@ fn to_json(value: yaml_serde::Value) -> Result<Value> {
         Yaml::Bool(value) => Value::Bool(value),
         Yaml::Number(number) => serde_json::from_str(&number.to_string())?,
         Yaml::String(text) => Value::String(text),
-        Yaml::Sequence(items) => Value::Array(items.into_iter().map(to_json).collect::<Result<_>>()?),
+        Yaml::Sequence(items) => {
+            Value::Array(items.into_iter().map(to_json).collect::<Result<_>>()?)
+        }
         Yaml::Mapping(entries) => {
             let mut map = Map::new();
             for (key, value) in entries {
@@ -138,7 +149,10 @@ Resources:
         let template = Template::parse(TEXT).unwrap();
         assert_eq!(
             template.functions().unwrap(),
-            [Function { logical_id: "AuthFunction".to_owned(), binary: "auth".to_owned() }]
+            [Function {
+                logical_id: "AuthFunction".to_owned(),
+                binary: "auth".to_owned()
+            }]
         );
         assert!(template.has_parameter("FrontendUrl"));
         assert!(!template.has_parameter("Other"));
@@ -147,7 +161,13 @@ Resources:
     #[test]
     fn a_function_without_a_binary_is_an_error_that_names_it() {
         let template = Template::parse(&TEXT.replace("Binary: auth", "Other: auth")).unwrap();
-        assert!(template.functions().unwrap_err().to_string().contains("AuthFunction"));
+        assert!(
+            template
+                .functions()
+                .unwrap_err()
+                .to_string()
+                .contains("AuthFunction")
+        );
     }
 
     #[test]
@@ -159,7 +179,10 @@ Resources:
         let properties = &packaged["Resources"]["AuthFunction"]["Properties"];
         assert_eq!(properties["CodeUri"], code);
         assert_eq!(properties["Timeout"], json!(15));
-        assert_eq!(properties["Role"], json!({ "Fn::GetAtt": ["Role", "Arn.Part"] }));
+        assert_eq!(
+            properties["Role"],
+            json!({ "Fn::GetAtt": ["Role", "Arn.Part"] })
+        );
         assert_eq!(
             properties["Environment"]["Variables"],
             json!({
@@ -167,7 +190,10 @@ Resources:
                 "B": { "Fn::If": ["C", { "Fn::Sub": "x${Y}" }, { "Ref": "AWS::NoValue" }] }
             })
         );
-        assert_eq!(packaged["Resources"]["Queue"]["Properties"]["VisibilityTimeout"], json!(90));
+        assert_eq!(
+            packaged["Resources"]["Queue"]["Properties"]["VisibilityTimeout"],
+            json!(90)
+        );
     }
 
     #[test]

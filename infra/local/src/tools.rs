@@ -19,7 +19,9 @@ pub(crate) struct Tools {
 
 impl Tools {
     pub(crate) fn of(project: &Project) -> Self {
-        Self { venv: project.venv() }
+        Self {
+            venv: project.venv(),
+        }
     }
 
     pub(crate) fn program(&self, name: &str) -> PathBuf {
@@ -27,17 +29,33 @@ impl Tools {
     }
 
     /// Installs one requirements file unless exactly this file is installed already.
-    pub(crate) async fn install(&self, requirements: &Path, dependencies: bool, step: &Step) -> Result<()> {
+    pub(crate) async fn install(
+        &self,
+        requirements: &Path,
+        dependencies: bool,
+        step: &Step,
+    ) -> Result<()> {
         let wanted = std::fs::read_to_string(requirements)
             .with_context(|| format!("cannot read {}", requirements.display()))?;
-        let name = requirements.file_name().and_then(|name| name.to_str()).unwrap_or("requirements");
+        let name = requirements
+            .file_name()
+            .and_then(|name| name.to_str())
+            .unwrap_or("requirements");
         let mark = self.venv.join(format!("{name}.installed"));
         if std::fs::read_to_string(&mark).is_ok_and(|installed| installed == wanted) {
             return Ok(());
         }
         self.create(step).await?;
         let mut pip = Command::new(self.program("python"));
-        pip.args(["-m", "pip", "install", "--disable-pip-version-check", "--no-input", "--progress-bar", "off"]);
+        pip.args([
+            "-m",
+            "pip",
+            "install",
+            "--disable-pip-version-check",
+            "--no-input",
+            "--progress-bar",
+            "off",
+        ]);
         if !dependencies {
             pip.arg("--no-deps");
         }
@@ -71,16 +89,38 @@ impl Tools {
 async fn find_python() -> Result<String> {
     let asked = "import sys; print(sys.version_info[0], sys.version_info[1])";
     let mut seen = Vec::new();
-    for name in ["python3", "python3.14", "python3.13", "python3.12", "python3.11", "python3.10"] {
-        let Ok(answer) = Command::new(name).args(["-c", asked]).stdin(Stdio::null()).output().await else { continue };
+    for name in [
+        "python3",
+        "python3.14",
+        "python3.13",
+        "python3.12",
+        "python3.11",
+        "python3.10",
+    ] {
+        let Ok(answer) = Command::new(name)
+            .args(["-c", asked])
+            .stdin(Stdio::null())
+            .output()
+            .await
+        else {
+            continue;
+        };
         match parse_version(&String::from_utf8_lossy(&answer.stdout)) {
             Some(version) if version >= PYTHON => return Ok(name.to_owned()),
             Some((major, minor)) => seen.push(format!("{name} is {major}.{minor}")),
             None => {}
         }
     }
-    let found = if seen.is_empty() { "none is on the PATH".to_owned() } else { seen.join(", ") };
-    bail!("Python {}.{} or newer is needed ({found}): install it and run this again", PYTHON.0, PYTHON.1)
+    let found = if seen.is_empty() {
+        "none is on the PATH".to_owned()
+    } else {
+        seen.join(", ")
+    };
+    bail!(
+        "Python {}.{} or newer is needed ({found}): install it and run this again",
+        PYTHON.0,
+        PYTHON.1
+    )
 }
 
 fn parse_version(answer: &str) -> Option<(u32, u32)> {
@@ -90,7 +130,11 @@ fn parse_version(answer: &str) -> Option<(u32, u32)> {
 
 /// Runs a program to its end, showing its latest line; on failure its last lines are the error.
 pub(crate) async fn run_watched(mut command: Command, step: &Step) -> Result<()> {
-    let program = command.as_std().get_program().to_string_lossy().into_owned();
+    let program = command
+        .as_std()
+        .get_program()
+        .to_string_lossy()
+        .into_owned();
     let mut child = command
         .stdin(Stdio::null())
         .stdout(Stdio::piped())
@@ -117,7 +161,10 @@ pub(crate) async fn run_watched(mut command: Command, step: &Step) -> Result<()>
     }
     let status = child.wait().await?;
     if !status.success() {
-        bail!("{program} ended with {status}:\n{}", lines[lines.len().saturating_sub(60)..].join("\n"));
+        bail!(
+            "{program} ended with {status}:\n{}",
+            lines[lines.len().saturating_sub(60)..].join("\n")
+        );
     }
     Ok(())
 }

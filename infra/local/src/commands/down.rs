@@ -6,8 +6,8 @@ use std::time::Duration;
 use anyhow::{Result, bail};
 
 use super::up::wait_for_end;
-use crate::platform::stop_leftovers;
 use crate::project::Project;
+use crate::running;
 use crate::state::{self, Found};
 
 pub(crate) async fn run(project: &Project) -> Result<ExitCode> {
@@ -17,12 +17,15 @@ pub(crate) async fn run(project: &Project) -> Result<ExitCode> {
         Found::Running(state) => {
             state.supervisor.terminate();
             if !wait_for_end(&state, Duration::from_secs(75)).await {
-                bail!("process {} does not end; `cargo local logs up` shows what it does", state.supervisor.pid);
+                bail!(
+                    "process {} does not end; `cargo local logs up` shows what it does",
+                    state.supervisor.pid
+                );
             }
         }
         Found::Stale(state) => {
             println!("the platform was killed: stopping what it left");
-            stop_leftovers(&home, &state).await;
+            running::stop(&home, &state).await;
             // The state file stays: the next `up` must know that the emulator's folder is inconsistent.
         }
     }

@@ -32,11 +32,22 @@ pub(crate) async fn run(project: &Project, arguments: &Arguments) -> Result<Exit
         Some(name) if known.contains_key(name) => BTreeMap::from([(name.clone(), 0)]),
         Some(name) => {
             let names: Vec<&str> = known.keys().map(String::as_str).collect();
-            bail!("`{name}` has written nothing (yet); there are: {}", names.join(", "));
+            bail!(
+                "`{name}` has written nothing (yet); there are: {}",
+                names.join(", ")
+            );
         }
-        None => known.keys().filter(|name| !SERVICES.contains(&name.as_str())).map(|name| (name.clone(), 0)).collect(),
+        None => known
+            .keys()
+            .filter(|name| !SERVICES.contains(&name.as_str()))
+            .map(|name| (name.clone(), 0))
+            .collect(),
     };
-    let width = if arguments.name.is_some() { 0 } else { shown.keys().map(String::len).max().unwrap_or(0) };
+    let width = if arguments.name.is_some() {
+        0
+    } else {
+        shown.keys().map(String::len).max().unwrap_or(0)
+    };
     for (name, position) in &mut shown {
         let path = &known[name];
         *position = std::fs::metadata(path).map_or(0, |file| file.len());
@@ -51,7 +62,12 @@ pub(crate) async fn run(project: &Project, arguments: &Arguments) -> Result<Exit
     Ok(ExitCode::SUCCESS)
 }
 
-async fn follow(project: &Project, arguments: &Arguments, width: usize, mut shown: BTreeMap<String, u64>) {
+async fn follow(
+    project: &Project,
+    arguments: &Arguments,
+    width: usize,
+    mut shown: BTreeMap<String, u64>,
+) {
     loop {
         tokio::time::sleep(Duration::from_millis(200)).await;
         for (name, path) in found(project) {
@@ -77,7 +93,10 @@ fn read_on(path: &PathBuf, position: &mut u64) -> String {
         file.seek(SeekFrom::Start(start))?;
         let mut bytes = Vec::new();
         file.read_to_end(&mut bytes)?;
-        let whole = bytes.iter().rposition(|byte| *byte == b'\n').map_or(0, |last| last + 1);
+        let whole = bytes
+            .iter()
+            .rposition(|byte| *byte == b'\n')
+            .map_or(0, |last| last + 1);
         bytes.truncate(whole);
         Ok((start + whole as u64, bytes))
     };
@@ -130,6 +149,10 @@ mod tests {
         write!(file, "o\n").unwrap();
         assert_eq!(read_on(&path, &mut position), "two\n");
         std::fs::write(&path, "new\n").unwrap();
-        assert_eq!(read_on(&path, &mut position), "new\n", "after --fresh the file begins anew");
+        assert_eq!(
+            read_on(&path, &mut position),
+            "new\n",
+            "after --fresh the file begins anew"
+        );
     }
 }

@@ -4,22 +4,29 @@ use std::process::ExitCode;
 
 use anyhow::Result;
 
-use super::running;
+use super::ready;
 use crate::binaries::{self, Build};
 use crate::progress::Progress;
 use crate::project::Project;
-use crate::{environments, platform};
+use crate::running;
+use crate::environments;
 
 /// Migrations are compiled into the function, so it is built first.
 pub(crate) async fn run(project: &Project) -> Result<ExitCode> {
-    let state = running(project)?;
+    let state = ready(project)?;
     let home = project.home();
     let migrate = ["migrate".to_owned()];
     let mut progress = Progress::new();
     progress
-        .step("build", async |step| binaries::build(project, &home, &migrate, Build::Debug, step).await)
+        .step("build", async |step| {
+            binaries::build(project, &home, &migrate, Build::Debug, step).await
+        })
         .await?;
     environments::end(&home, &migrate).await;
-    progress.step("migrations", async |_| platform::migrate(&state, &home).await).await?;
+    progress
+        .step("migrations", async |_| {
+            running::migrate(&state, &home).await
+        })
+        .await?;
     Ok(ExitCode::SUCCESS)
 }

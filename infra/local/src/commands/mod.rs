@@ -16,11 +16,15 @@ use crate::project::Project;
 use crate::state::{self, Found, State};
 
 /// The platform of `cargo local up`, if it is ready.
-fn running(project: &Project) -> Result<State> {
+fn ready(project: &Project) -> Result<State> {
     match state::find(&project.home()) {
         Found::Running(state) if state.ready => Ok(state),
-        Found::Running(_) => bail!("the platform is still starting: `cargo local logs up -f` shows how far it is"),
-        Found::Stale(_) | Found::Nothing => bail!("nothing runs: start the platform with `cargo local up`"),
+        Found::Running(_) => {
+            bail!("the platform is still starting: `cargo local logs up -f` shows how far it is")
+        }
+        Found::Stale(_) | Found::Nothing => {
+            bail!("nothing runs: start the platform with `cargo local up`")
+        }
     }
 }
 

@@ -20,7 +20,8 @@ pub(crate) async fn run(project: &Project) -> Result<ExitCode> {
         bail!("the OpenAPI document could not be made");
     }
     let path = project.root.join("infra/openapi.json");
-    std::fs::write(&path, &answer.stdout).with_context(|| format!("cannot write {}", path.display()))?;
+    std::fs::write(&path, &answer.stdout)
+        .with_context(|| format!("cannot write {}", path.display()))?;
     println!("{} written", path.display());
     Ok(ExitCode::SUCCESS)
 }

@@ -15,20 +15,27 @@ use std::time::Duration;
 
 pub(crate) async fn run(project: &Project) -> Result<ExitCode> {
     let mut progress = Progress::new();
-    progress.step("queries", async |step| generate(project, step).await).await?;
+    progress
+        .step("queries", async |step| generate(project, step).await)
+        .await?;
     Ok(ExitCode::SUCCESS)
 }
 
 /// On a server of its own, so that it neither needs nor disturbs a running platform.
 async fn generate(project: &Project, step: &Step) -> Result<()> {
-    let home = Home { path: project.root.join(".local/sql") };
+    let home = Home {
+        path: project.root.join(".local/sql"),
+    };
     home.create()?;
     let port = Ports::free()?.database;
     let server = Server::start(project, &home, port, Durability::ThrownAway, step).await?;
     let url = format!("postgres://postgres@127.0.0.1:{port}");
     let root = project.root.clone();
     let outcome = tokio::task::spawn_blocking(move || cornucopia(&root, &url)).await;
-    server.process.stop(Signal::INT, Duration::from_secs(30)).await;
+    server
+        .process
+        .stop(Signal::INT, Duration::from_secs(30))
+        .await;
     outcome.context("the generator panicked")?
 }
 

@@ -25,16 +25,34 @@ pub(crate) async fn run(project: &Project) -> Result<ExitCode> {
         Found::Running(state) => state,
     };
     if !state.ready {
-        println!("starting (process {}); `cargo local logs up -f` shows how far it is", state.supervisor.pid);
+        println!(
+            "starting (process {}); `cargo local logs up -f` shows how far it is",
+            state.supervisor.pid
+        );
         return Ok(ExitCode::FAILURE);
     }
-    println!("running (process {})\n{}\n", state.supervisor.pid, addresses(&state));
+    println!(
+        "running (process {})\n{}\n",
+        state.supervisor.pid,
+        addresses(&state)
+    );
     let database = postgres::answers(&state.addresses.database, Duration::from_secs(2)).await;
     let aws = emulator::is_healthy(&state.addresses.aws).await;
     for (name, well) in [("PostgreSQL", database), ("AWS emulator", aws)] {
-        println!("  {name:<13} {}", if well { "answers" } else { "DOES NOT ANSWER" });
+        println!(
+            "  {name:<13} {}",
+            if well { "answers" } else { "DOES NOT ANSWER" }
+        );
     }
     println!("  {:<13} {}", "functions", state.functions.len());
-    println!("  {:<13} {}", "environments", environments::all(&home).len());
-    Ok(if database && aws { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+    println!(
+        "  {:<13} {}",
+        "environments",
+        environments::all(&home).len()
+    );
+    Ok(if database && aws {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    })
 }

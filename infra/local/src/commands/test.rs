@@ -22,14 +22,21 @@ pub(crate) struct Arguments {
 pub(crate) async fn run(project: &Project, arguments: &Arguments) -> Result<ExitCode> {
     let home = project.test_home();
     if let Found::Running(state) = state::find(&home) {
-        bail!("tests run already (process {}): wait for them", state.supervisor.pid);
+        bail!(
+            "tests run already (process {}): wait for them",
+            state.supervisor.pid
+        );
     }
     let everything = !arguments.arguments.iter().any(|argument| {
         argument == "-p" || argument == "--package" || argument.starts_with("--package=")
     });
     let options = Options {
         ports: Ports::free()?,
-        build: if everything { Build::WithTests } else { Build::Debug },
+        build: if everything {
+            Build::WithTests
+        } else {
+            Build::Debug
+        },
         fresh: true,
         keep: false,
         frontend_url: "http://localhost:5173".to_owned(),
@@ -56,11 +63,16 @@ async fn test(
     println!("\n{}\n", progress.table());
     let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
     let mut command = cargo_command(cargo);
-    command.arg("test").current_dir(&project.root).kill_on_drop(true);
+    command
+        .arg("test")
+        .current_dir(&project.root)
+        .kill_on_drop(true);
     if everything {
         command.arg("--workspace");
     }
-    command.args(&arguments.arguments).envs(environment(platform.state()));
+    command
+        .args(&arguments.arguments)
+        .envs(environment(platform.state()));
     let status = command.status().await.context("cannot start cargo test")?;
     let code = status.code().and_then(|code| u8::try_from(code).ok());
     Ok(code.map_or(ExitCode::FAILURE, ExitCode::from))
@@ -72,7 +84,10 @@ fn environment(state: &State) -> Vec<(String, String)> {
     // By number: `localhost` may mean another address first.
     let gateway = state.addresses.api.replace("localhost", "127.0.0.1");
     let websocket = state.addresses.websocket.replace("localhost", "127.0.0.1");
-    environment.push(("TEST_DATABASE_URL".to_owned(), state.addresses.database.clone()));
+    environment.push((
+        "TEST_DATABASE_URL".to_owned(),
+        state.addresses.server.clone(),
+    ));
     environment.push(("GATEWAY_URL".to_owned(), gateway));
     environment.push(("WEBSOCKET_URL".to_owned(), websocket));
     environment

@@ -45,9 +45,14 @@ pub(crate) async fn run(project: &Project, arguments: &Arguments) -> Result<Exit
     if let Found::Running(state) = state::find(&project.home()) {
         let pid = state.supervisor.pid;
         if !state.ready {
-            bail!("the platform is already being started (process {pid}); `cargo local status` says when it is ready");
+            bail!(
+                "the platform is already being started (process {pid}); `cargo local status` says when it is ready"
+            );
         }
-        println!("The platform runs already (process {pid}); `cargo local down` stops it.\n{}", addresses(&state));
+        println!(
+            "The platform runs already (process {pid}); `cargo local down` stops it.\n{}",
+            addresses(&state)
+        );
         return Ok(ExitCode::SUCCESS);
     }
     if arguments.detach {
@@ -59,7 +64,11 @@ pub(crate) async fn run(project: &Project, arguments: &Arguments) -> Result<Exit
     }
     let options = Options {
         ports: arguments.ports.clone(),
-        build: if arguments.release { Build::Release } else { Build::Debug },
+        build: if arguments.release {
+            Build::Release
+        } else {
+            Build::Debug
+        },
         fresh: arguments.fresh,
         keep: true,
         frontend_url: arguments.frontend_url.clone(),
@@ -80,13 +89,24 @@ pub(crate) async fn run(project: &Project, arguments: &Arguments) -> Result<Exit
 async fn serve(project: &Project, arguments: &Arguments, platform: &mut Platform) -> Result<()> {
     let mut progress = Progress::new();
     platform.bring_up(&mut progress).await?;
-    let report = progress.step("demo data", async |_| platform.seed().await).await?;
+    let report = progress
+        .step("demo data", async |_| platform.seed().await)
+        .await?;
     platform.announce(Some(&project.root.join(".env")))?;
-    println!("\n{}\n\n{}\n{}", progress.table(), addresses(platform.state()), logins(&report, platform.password()));
+    println!(
+        "\n{}\n\n{}\n{}",
+        progress.table(),
+        addresses(platform.state()),
+        logins(&report, platform.password())
+    );
     if !arguments.background {
         println!("\nCtrl-C stops it.");
     }
-    let mut changes = if arguments.watch { Some(Changes::watch(project)?) } else { None };
+    let mut changes = if arguments.watch {
+        Some(Changes::watch(project)?)
+    } else {
+        None
+    };
     loop {
         let change = async {
             match &mut changes {
@@ -111,8 +131,11 @@ async fn detach(project: &Project) -> Result<ExitCode> {
     let home = project.home();
     home.create()?;
     let log = home.log("up");
-    let output = std::fs::File::create(&log).with_context(|| format!("cannot write {}", log.display()))?;
-    let arguments = std::env::args().skip(1).filter(|argument| argument != "--detach");
+    let output =
+        std::fs::File::create(&log).with_context(|| format!("cannot write {}", log.display()))?;
+    let arguments = std::env::args()
+        .skip(1)
+        .filter(|argument| argument != "--detach");
     let mut child = Command::new(std::env::current_exe()?)
         .args(arguments)
         .arg("--background")
@@ -169,8 +192,16 @@ pub(crate) fn addresses(state: &State) -> String {
 }
 
 pub(crate) fn logins(report: &SeedReport, password: &str) -> String {
-    let users: Vec<String> = report.users.iter().map(|(email, role)| format!("  {role:<11} {email}")).collect();
-    format!("\n{}: log in with password {password}\n{}", report.organization, users.join("\n"))
+    let users: Vec<String> = report
+        .users
+        .iter()
+        .map(|(email, role)| format!("  {role:<11} {email}"))
+        .collect();
+    format!(
+        "\n{}: log in with password {password}\n{}",
+        report.organization,
+        users.join("\n")
+    )
 }
 
 /// Waits until a supervisor has ended.
@@ -178,7 +209,10 @@ pub(crate) async fn wait_for_end(state: &State, limit: Duration) -> bool {
     let begun = Instant::now();
     let gone = state.supervisor.gone_within(limit).await;
     if gone {
-        println!("stopped after {}", crate::progress::seconds(begun.elapsed()));
+        println!(
+            "stopped after {}",
+            crate::progress::seconds(begun.elapsed())
+        );
     }
     gone
 }

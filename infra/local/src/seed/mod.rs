@@ -33,7 +33,9 @@ const ROLES: [(&str, &str); 4] = [
 ///
 /// `database_url` is a superuser's: seeding writes across row-level security.
 pub(crate) async fn run(database_url: &str, options: SeedOptions) -> Result<SeedReport> {
-    let mut client = connect_url(database_url).await.context("cannot reach the database")?;
+    let mut client = connect_url(database_url)
+        .await
+        .context("cannot reach the database")?;
     let transaction = client.transaction().await?;
     let organization = demo_id(0);
     transaction
@@ -58,7 +60,10 @@ pub(crate) async fn run(database_url: &str, options: SeedOptions) -> Result<Seed
         users.push((email, role.to_owned()));
     }
     transaction.commit().await?;
-    Ok(SeedReport { organization: ORGANIZATION.to_owned(), users })
+    Ok(SeedReport {
+        organization: ORGANIZATION.to_owned(),
+        users,
+    })
 }
 
 /// The same ids on every machine, so that links and bookmarks survive `--fresh`.
@@ -68,7 +73,8 @@ fn demo_id(number: u16) -> Uuid {
 
 /// OWASP's parameters, as the functions use them.
 fn hash_password(password: &str) -> Result<String> {
-    let parameters = Params::new(19 * 1024, 2, 1, None).map_err(|error| anyhow::anyhow!("argon2: {error}"))?;
+    let parameters =
+        Params::new(19 * 1024, 2, 1, None).map_err(|error| anyhow::anyhow!("argon2: {error}"))?;
     Argon2::new(Algorithm::Argon2id, Version::V0x13, parameters)
         .hash_password_with_salt(password.as_bytes(), &rand::random::<[u8; 16]>())
         .map(|hash: PasswordHash| hash.to_string())
@@ -81,12 +87,19 @@ mod tests {
 
     #[test]
     fn demo_ids_are_version_7_and_stable() {
-        assert_eq!(demo_id(1).to_string(), "01930000-0000-7000-8000-000000000001");
+        assert_eq!(
+            demo_id(1).to_string(),
+            "01930000-0000-7000-8000-000000000001"
+        );
         assert_eq!(demo_id(1).get_version_num(), 7);
     }
 
     #[test]
     fn passwords_are_hashed_at_owasps_parameters() {
-        assert!(hash_password("secret").unwrap().starts_with("$argon2id$v=19$m=19456,t=2,p=1$"));
+        assert!(
+            hash_password("secret")
+                .unwrap()
+                .starts_with("$argon2id$v=19$m=19456,t=2,p=1$")
+        );
     }
 }
