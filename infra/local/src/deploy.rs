@@ -109,7 +109,7 @@ impl<'a> Deployment<'a> {
         request
             .send()
             .await
-            .map_err(|error| anyhow::anyhow!("{}", said(&error)))?;
+            .map_err(|error| anyhow::anyhow!("CloudFormation refuses template.yaml: {}", said(&error)))?;
         Ok(())
     }
 
@@ -123,7 +123,7 @@ impl<'a> Deployment<'a> {
             .set_capabilities(Some(ALLOWED.to_vec()));
         match request.send().await {
             Err(error) if said(&error).contains("No updates are to be performed") => Ok(()),
-            Err(error) => bail!("{}", said(&error)),
+            Err(error) => bail!("CloudFormation refuses template.yaml: {}", said(&error)),
             Ok(_) => Ok(()),
         }
     }
