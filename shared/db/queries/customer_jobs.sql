@@ -56,7 +56,7 @@ VALUES (:id, :organization_id, :kind, :status, :dry_run, :file_name, :object_key
 RETURNING id;
 
 --! queue_customer_import
-UPDATE customer_jobs SET status = 'queued', file_sha256 = :file_sha256, file_size = :file_size
+UPDATE customer_jobs SET status = 'queued', file_sha256 = :file_sha256, file_size = :file_size, parameters = :parameters
 WHERE organization_id = :organization_id AND id = :id
 RETURNING id;
 
@@ -95,8 +95,9 @@ UPDATE customer_jobs SET status = 'failed', error_code = :error_code, error_deta
 WHERE organization_id = :organization_id AND id = :id AND status IN ('awaiting_upload', 'queued', 'running')
 RETURNING id;
 
---! next_customer_job_error
-SELECT (coalesce(max(position), -1) + 1)::integer AS position FROM customer_job_errors
+--! count_customer_job_errors
+-- Positions count from 0 without gaps, so the next one is the count.
+SELECT (coalesce(max(position), -1) + 1)::integer AS total FROM customer_job_errors
 WHERE organization_id = :organization_id AND job_id = :job_id;
 
 --! insert_customer_job_errors

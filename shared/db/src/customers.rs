@@ -13,7 +13,7 @@ use serde::{Deserialize, Serialize};
 use tokio_postgres::{Row, types::ToSql};
 use uuid::Uuid;
 
-use crate::{Client, Result};
+use crate::{GenericClient, Result};
 
 /// How far rows are counted where no counter knows their number.
 pub const COUNT_CAP: i64 = 10_000;
@@ -177,8 +177,8 @@ impl Statement {
         }
     }
 
-    async fn query(&self, client: &Client, sql: &str) -> Result<Vec<Row>> {
-        let statement = client.prepare_cached(sql).await?;
+    async fn query<C: GenericClient>(&self, client: &C, sql: &str) -> Result<Vec<Row>> {
+        let statement = client.prepare(sql).await?;
         let values: Vec<&(dyn ToSql + Sync)> = self
             .values
             .iter()
@@ -219,8 +219,8 @@ const fn column(by: SortBy) -> (&'static str, bool) {
 ///
 /// # Errors
 /// The database's.
-pub async fn list(
-    client: &Client,
+pub async fn list<C: GenericClient>(
+    client: &C,
     organization: OrganizationId,
     filter: &CustomerFilter,
     order: CustomerOrder,
@@ -290,8 +290,8 @@ fn list_sql(statement: &mut Statement, order: CustomerOrder, start: &Start, limi
 ///
 /// # Errors
 /// The database's.
-pub async fn batch(
-    client: &Client,
+pub async fn batch<C: GenericClient>(
+    client: &C,
     organization: OrganizationId,
     filter: &CustomerFilter,
     after: Option<Uuid>,
@@ -320,8 +320,8 @@ pub async fn batch(
 ///
 /// # Errors
 /// The database's.
-pub async fn count(
-    client: &Client,
+pub async fn count<C: GenericClient>(
+    client: &C,
     organization: OrganizationId,
     filter: &CustomerFilter,
 ) -> Result<Count> {

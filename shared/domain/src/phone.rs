@@ -25,6 +25,18 @@ pub enum PhoneKind {
     Other,
 }
 
+impl PhoneKind {
+    /// As the API and the database write it.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Mobile => "mobile",
+            Self::FixedLine => "fixed",
+            Self::FixedLineOrMobile => "fixed_or_mobile",
+            Self::Other => "other",
+        }
+    }
+}
+
 /// Why a text is not a phone number we can dial. `code` is stable and part of the API.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum PhoneError {

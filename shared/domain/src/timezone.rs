@@ -104,6 +104,14 @@ pub fn primary_zone(phones: &[Phone], place: Place<'_>, home: &str) -> String {
     of_phone.unwrap_or(home).to_owned()
 }
 
+/// Zones of the area that a number belongs to; none where the number does not tell.
+pub fn area_zones(phone: &Phone) -> Vec<ZoneName> {
+    match zones_of_phone(phone) {
+        PhoneZones::Area(zones) => zones,
+        PhoneZones::CountryWide(_) => Vec::new(),
+    }
+}
+
 enum PhoneZones {
     /// The number has an area code.
     Area(Vec<ZoneName>),

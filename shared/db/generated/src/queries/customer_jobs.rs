@@ -55,9 +55,10 @@ pub struct InsertCustomerJobParams<
     pub expires_at: Option<jiff::Timestamp>,
 }
 #[derive(Debug)]
-pub struct QueueCustomerImportParams<T1: crate::StringSql> {
+pub struct QueueCustomerImportParams<T1: crate::StringSql, T2: crate::JsonSql> {
     pub file_sha256: T1,
     pub file_size: i64,
+    pub parameters: T2,
     pub organization_id: uuid::Uuid,
     pub id: uuid::Uuid,
 }
@@ -117,7 +118,7 @@ pub struct FailCustomerJobParams<T1: crate::StringSql, T2: crate::StringSql> {
     pub id: uuid::Uuid,
 }
 #[derive(Clone, Copy, Debug)]
-pub struct NextCustomerJobErrorParams {
+pub struct CountCustomerJobErrorsParams {
     pub organization_id: uuid::Uuid,
     pub job_id: uuid::Uuid,
 }
@@ -1230,7 +1231,7 @@ impl<
 pub struct QueueCustomerImportStmt(&'static str, Option<tokio_postgres::Statement>);
 pub fn queue_customer_import() -> QueueCustomerImportStmt {
     QueueCustomerImportStmt(
-        "UPDATE customer_jobs SET status = 'queued', file_sha256 = $1, file_size = $2 WHERE organization_id = $3 AND id = $4 RETURNING id",
+        "UPDATE customer_jobs SET status = 'queued', file_sha256 = $1, file_size = $2, parameters = $3 WHERE organization_id = $4 AND id = $5 RETURNING id",
         None,
     )
 }
@@ -1242,17 +1243,18 @@ impl QueueCustomerImportStmt {
         self.1 = Some(client.prepare(self.0).await?);
         Ok(self)
     }
-    pub fn bind<'c, 'a, 's, C: GenericClient, T1: crate::StringSql>(
+    pub fn bind<'c, 'a, 's, C: GenericClient, T1: crate::StringSql, T2: crate::JsonSql>(
         &'s self,
         client: &'c C,
         file_sha256: &'a T1,
         file_size: &'a i64,
+        parameters: &'a T2,
         organization_id: &'a uuid::Uuid,
         id: &'a uuid::Uuid,
-    ) -> UuidUuidQuery<'c, 'a, 's, C, uuid::Uuid, 4> {
+    ) -> UuidUuidQuery<'c, 'a, 's, C, uuid::Uuid, 5> {
         UuidUuidQuery {
             client,
-            params: [file_sha256, file_size, organization_id, id],
+            params: [file_sha256, file_size, parameters, organization_id, id],
             query: self.0,
             cached: self.1.as_ref(),
             extractor: |row| Ok(row.try_get(0)?),
@@ -1260,25 +1262,26 @@ impl QueueCustomerImportStmt {
         }
     }
 }
-impl<'c, 'a, 's, C: GenericClient, T1: crate::StringSql>
+impl<'c, 'a, 's, C: GenericClient, T1: crate::StringSql, T2: crate::JsonSql>
     crate::client::async_::Params<
         'c,
         'a,
         's,
-        QueueCustomerImportParams<T1>,
-        UuidUuidQuery<'c, 'a, 's, C, uuid::Uuid, 4>,
+        QueueCustomerImportParams<T1, T2>,
+        UuidUuidQuery<'c, 'a, 's, C, uuid::Uuid, 5>,
         C,
     > for QueueCustomerImportStmt
 {
     fn params(
         &'s self,
         client: &'c C,
-        params: &'a QueueCustomerImportParams<T1>,
-    ) -> UuidUuidQuery<'c, 'a, 's, C, uuid::Uuid, 4> {
+        params: &'a QueueCustomerImportParams<T1, T2>,
+    ) -> UuidUuidQuery<'c, 'a, 's, C, uuid::Uuid, 5> {
         self.bind(
             client,
             &params.file_sha256,
             &params.file_size,
+            &params.parameters,
             &params.organization_id,
             &params.id,
         )
@@ -1677,14 +1680,14 @@ impl<'c, 'a, 's, C: GenericClient, T1: crate::StringSql, T2: crate::StringSql>
         )
     }
 }
-pub struct NextCustomerJobErrorStmt(&'static str, Option<tokio_postgres::Statement>);
-pub fn next_customer_job_error() -> NextCustomerJobErrorStmt {
-    NextCustomerJobErrorStmt(
-        "SELECT (coalesce(max(position), -1) + 1)::integer AS position FROM customer_job_errors WHERE organization_id = $1 AND job_id = $2",
+pub struct CountCustomerJobErrorsStmt(&'static str, Option<tokio_postgres::Statement>);
+pub fn count_customer_job_errors() -> CountCustomerJobErrorsStmt {
+    CountCustomerJobErrorsStmt(
+        "SELECT (coalesce(max(position), -1) + 1)::integer AS total FROM customer_job_errors WHERE organization_id = $1 AND job_id = $2",
         None,
     )
 }
-impl NextCustomerJobErrorStmt {
+impl CountCustomerJobErrorsStmt {
     pub async fn prepare<'a, C: GenericClient>(
         mut self,
         client: &'a C,
@@ -1713,15 +1716,15 @@ impl<'c, 'a, 's, C: GenericClient>
         'c,
         'a,
         's,
-        NextCustomerJobErrorParams,
+        CountCustomerJobErrorsParams,
         I32Query<'c, 'a, 's, C, i32, 2>,
         C,
-    > for NextCustomerJobErrorStmt
+    > for CountCustomerJobErrorsStmt
 {
     fn params(
         &'s self,
         client: &'c C,
-        params: &'a NextCustomerJobErrorParams,
+        params: &'a CountCustomerJobErrorsParams,
     ) -> I32Query<'c, 'a, 's, C, i32, 2> {
         self.bind(client, &params.organization_id, &params.job_id)
     }

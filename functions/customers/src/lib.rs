@@ -1,0 +1,70 @@
+//! Debtors, and the files they come from and leave in: `/api/v1/customers`.
+
+mod campaigns;
+mod create;
+mod delete;
+mod detail;
+mod files;
+mod input;
+mod list;
+mod page;
+mod payments;
+mod update;
+mod view;
+mod write;
+
+use std::sync::Arc;
+
+use axum::extract::FromRef;
+use mojavox_http::{App, openapi::BASE_PATH};
+use mojavox_runtime::{Aws, Config, ConfigError};
+use utoipa_axum::{router::OpenApiRouter, routes};
+
+/// What this function holds.
+#[derive(Clone)]
+pub struct State {
+    pub app: App,
+    pub aws: Arc<Aws>,
+    /// Where files are uploaded to and exports wait.
+    pub bucket: Arc<str>,
+    /// Where the worker takes its jobs from.
+    pub queue_url: Arc<str>,
+}
+
+impl State {
+    /// # Errors
+    /// A variable is missing or cannot be read.
+    pub fn from_config(config: &Config) -> Result<Self, ConfigError> {
+        Ok(Self {
+            app: App::from_config(config)?,
+            aws: Arc::new(Aws::new(config.clone())),
+            bucket: config.required("UPLOADS_BUCKET")?.into(),
+            queue_url: config.required("CUSTOMER_FILES_QUEUE_URL")?.into(),
+        })
+    }
+}
+
+impl FromRef<State> for App {
+    fn from_ref(state: &State) -> Self {
+        state.app.clone()
+    }
+}
+
+/// The endpoints and their description.
+pub fn router() -> OpenApiRouter<State> {
+    let routes = OpenApiRouter::new()
+        .routes(routes!(list::list, create::create))
+        .routes(routes!(detail::detail, update::update, delete::delete))
+        .routes(routes!(payments::payments))
+        .routes(routes!(campaigns::campaigns))
+        .routes(routes!(
+            files::create_import::create_import,
+            files::list_imports::list_imports
+        ))
+        .routes(routes!(files::import_detail::import_detail))
+        .routes(routes!(files::start_import::start_import))
+        .routes(routes!(files::import_errors::import_errors))
+        .routes(routes!(files::create_export::create_export))
+        .routes(routes!(files::export_detail::export_detail));
+    OpenApiRouter::new().nest(BASE_PATH, routes)
+}
