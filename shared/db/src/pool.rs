@@ -4,6 +4,7 @@ use std::{str::FromStr as _, sync::Arc, time::Duration};
 
 use deadpool_postgres::{Hook, HookError, Manager, ManagerConfig, Pool, RecyclingMethod, Runtime};
 use tokio_postgres::{NoTls, config::SslMode};
+use tokio_postgres_rustls::MakeRustlsConnect;
 
 use crate::{DbError, Result, tls};
 
@@ -30,6 +31,55 @@ impl std::fmt::Debug for Settings {
     }
 }
 
+impl Settings {
+    fn config(&self) -> Result<tokio_postgres::Config> {
+        let mut config = tokio_postgres::Config::from_str(&self.url)?;
+        config
+            .connect_timeout(Duration::from_secs(5))
+            .keepalives_idle(Duration::from_secs(30));
+        Ok(config)
+    }
+
+    /// Without `sslmode=require` the URL names a server on this machine or in this network.
+    fn tls(&self, config: &tokio_postgres::Config) -> Result<Option<MakeRustlsConnect>> {
+        (config.get_ssl_mode() == SslMode::Require)
+            .then(|| tls::connector(self.ca_file.as_deref()).map_err(DbError::Unavailable))
+            .transpose()
+    }
+
+    /// A single connection, for the owner of the schema; it ends with the client.
+    ///
+    /// # Errors
+    /// The URL cannot be read or the database not reached.
+    pub async fn connect(&self) -> Result<tokio_postgres::Client> {
+        let config = self.config()?;
+        Ok(match self.tls(&config)? {
+            Some(tls) => {
+                let (client, connection) = config.connect(tls).await?;
+                tokio::spawn(connection);
+                client
+            }
+            None => {
+                let (client, connection) = config.connect(NoTls).await?;
+                tokio::spawn(connection);
+                client
+            }
+        })
+    }
+
+    /// User and password of the URL.
+    ///
+    /// # Errors
+    /// The URL cannot be read.
+    pub fn credentials(&self) -> Result<(Option<String>, Option<String>)> {
+        let config = self.config()?;
+        let password = config
+            .get_password()
+            .map(|password| String::from_utf8_lossy(password).into_owned());
+        Ok((config.get_user().map(str::to_owned), password))
+    }
+}
+
 /// The database. Cheap to clone.
 #[derive(Clone)]
 pub struct Db {
@@ -48,20 +98,13 @@ impl Db {
         clock: Arc<dyn mojavox_domain::clock::Clock>,
         chance: Arc<dyn mojavox_domain::chance::Chance>,
     ) -> Result<Self> {
-        let unavailable = |error| DbError::Unavailable(error);
-        let mut config = tokio_postgres::Config::from_str(&settings.url)?;
-        config
-            .connect_timeout(Duration::from_secs(5))
-            .keepalives_idle(Duration::from_secs(30));
+        let config = settings.config()?;
         let manager_config = ManagerConfig {
             recycling_method: RecyclingMethod::Fast,
         };
-        let manager = if config.get_ssl_mode() == SslMode::Require {
-            let tls = tls::connector(settings.ca_file.as_deref()).map_err(unavailable)?;
-            Manager::from_config(config, tls, manager_config)
-        } else {
-            // Without `sslmode=require` the URL names a server on this machine or in this network.
-            Manager::from_config(config, NoTls, manager_config)
+        let manager = match settings.tls(&config)? {
+            Some(tls) => Manager::from_config(config, tls, manager_config),
+            None => Manager::from_config(config, NoTls, manager_config),
         };
         let pool = Pool::builder(manager)
             .max_size(settings.max_connections)
@@ -78,7 +121,7 @@ impl Db {
                 })
             }))
             .build()
-            .map_err(|error| unavailable(Box::new(error)))?;
+            .map_err(|error| DbError::Unavailable(Box::new(error)))?;
         Ok(Self {
             pool,
             clock,

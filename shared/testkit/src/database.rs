@@ -24,9 +24,7 @@ impl Database {
     /// # Panics
     /// There is no server: run the tests with `cargo local test`.
     pub async fn create() -> Self {
-        let url = env::var("TEST_DATABASE_URL")
-            .expect("TEST_DATABASE_URL names a running PostgreSQL; `cargo local test` starts one and sets it");
-        let server = Config::from_str(&url).expect("TEST_DATABASE_URL is a PostgreSQL URL");
+        let server = server();
         let admin = connect(&server).await;
         let template = template_name();
         admin
@@ -41,6 +39,21 @@ impl Database {
             .expect("copies the template");
         // The connection's end gives the lock back.
         drop(admin);
+        Self { name, server }
+    }
+
+    /// A database without a schema.
+    ///
+    /// # Panics
+    /// As [`Database::create`].
+    pub async fn empty() -> Self {
+        let server = server();
+        let admin = connect(&server).await;
+        let name = format!("mvx_test_{}", random_suffix());
+        admin
+            .batch_execute(&format!("CREATE DATABASE {name}"))
+            .await
+            .expect("creates a database");
         Self { name, server }
     }
 
@@ -102,6 +115,13 @@ impl Drop for Database {
         });
         let _ = dropped.join();
     }
+}
+
+fn server() -> Config {
+    let url = env::var("TEST_DATABASE_URL").expect(
+        "TEST_DATABASE_URL names a running PostgreSQL; `cargo local test` starts one and sets it",
+    );
+    Config::from_str(&url).expect("TEST_DATABASE_URL is a PostgreSQL URL")
 }
 
 async fn connect(config: &Config) -> Client {

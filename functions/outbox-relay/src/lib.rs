@@ -1,0 +1,47 @@
+//! Sends what was committed and not sent: the writer's function died, or the queue was out of reach.
+//!
+//! Also drops what has served its time: kept answers, sent messages, old sign-in counts.
+
+use mojavox_db::{Db, DbError};
+use mojavox_worker::Sender;
+use serde::Serialize;
+
+/// Younger messages are left to whoever committed them; they are sent within milliseconds.
+const MIN_AGE_SECONDS: f64 = 10.0;
+/// Held locked while they are sent, so not too many at once.
+const BATCH: u16 = 100;
+/// A run ends after this many batches; the next begins within a minute.
+const MAX_BATCHES: usize = 50;
+
+/// What a run did.
+#[derive(Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Relayed {
+    pub sent: usize,
+    /// Rows removed that had served their time.
+    pub swept: i64,
+}
+
+/// Sends what waits, oldest first. Several relays at once share the work.
+///
+/// # Errors
+/// The database's. Whatever was sent and not marked is sent again, which its consumers bear.
+pub async fn relay(db: &Db, sender: &Sender) -> Result<Relayed, DbError> {
+    let mut relayed = Relayed::default();
+    for _ in 0..MAX_BATCHES {
+        let claimed = db.claim_outbox(MIN_AGE_SECONDS, BATCH.into()).await?;
+        let waiting = claimed.messages.len();
+        let sent = sender.send(&claimed.messages).await;
+        claimed.finish(&sent).await?;
+        relayed.sent += sent.len();
+        // Fewer than a batch: that was all. Some refused: the queue is in trouble, try next minute.
+        if waiting < usize::from(BATCH) || sent.len() < waiting {
+            break;
+        }
+    }
+    relayed.swept = db.sweep_expired().await?;
+    if relayed.sent > 0 {
+        // Somebody died or a queue was out of reach: worth knowing.
+        tracing::warn!(sent = relayed.sent, "relayed what was left behind");
+    }
+    Ok(relayed)
+}

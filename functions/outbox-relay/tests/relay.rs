@@ -1,0 +1,189 @@
+//! Against the emulator's SQS.
+
+use mojavox_db::{Origin, Tenant};
+use mojavox_domain::chance::Chance as _;
+use mojavox_runtime::{Aws, Config, SystemChance};
+use mojavox_testkit::Stage;
+use mojavox_worker::Sender;
+use outbox_relay::relay;
+use serde_json::{Value, json};
+
+struct Relay {
+    stage: Stage,
+    aws: Aws,
+    queue: String,
+    sender: Sender,
+}
+
+impl Relay {
+    async fn new() -> Self {
+        let mut bytes = [0; 4];
+        SystemChance.fill(&mut bytes);
+        let aws = Aws::new(Config::from_env());
+        let name = format!("relay-{}", u32::from_be_bytes(bytes));
+        let created = aws
+            .sqs()
+            .await
+            .create_queue()
+            .queue_name(name)
+            .send()
+            .await
+            .expect("creates a queue");
+        let queue = created.queue_url.expect("has an address");
+        let config = Config::from_env().with("CUSTOMER_FILES_QUEUE_URL", &queue);
+        Self {
+            stage: Stage::new().await,
+            aws,
+            queue,
+            sender: Sender::new(config),
+        }
+    }
+
+    async fn transaction(&self) -> Tenant {
+        self.stage
+            .app
+            .db
+            .system(self.stage.organization, Origin::default())
+            .await
+            .expect("begins")
+    }
+
+    async fn age(&self) {
+        self.stage
+            .sql
+            .execute(
+                "UPDATE outbox SET created_at = created_at - interval '1 minute'",
+                &[],
+            )
+            .await
+            .expect("ages the messages");
+    }
+
+    async fn bodies(&self) -> Vec<Value> {
+        let mut bodies = Vec::new();
+        loop {
+            let answer = self
+                .aws
+                .sqs()
+                .await
+                .receive_message()
+                .queue_url(&self.queue)
+                .max_number_of_messages(10)
+                .send()
+                .await
+                .expect("receives");
+            if answer.messages().is_empty() {
+                break;
+            }
+            for message in answer.messages() {
+                bodies.push(
+                    serde_json::from_str(message.body().unwrap_or_default()).expect("is JSON"),
+                );
+            }
+        }
+        bodies.sort_by_key(Value::to_string);
+        bodies
+    }
+}
+
+#[tokio::test]
+async fn what_a_crash_left_is_sent_once_and_what_was_rolled_back_never() {
+    let relayer = Relay::new().await;
+    let mut tx = relayer.transaction().await;
+    for n in 0..25 {
+        tx.enqueue("customer-files", None, json!({ "n": n }))
+            .await
+            .expect("enqueues");
+    }
+    // The messages are dropped: the function died right after its commit.
+    drop(tx.commit().await.expect("commits"));
+    let mut undone = relayer.transaction().await;
+    undone
+        .enqueue("customer-files", None, json!({ "n": "never" }))
+        .await
+        .expect("enqueues");
+    undone.roll_back().await.expect("rolls back");
+
+    let db = &relayer.stage.app.db;
+    assert_eq!(
+        relay(db, &relayer.sender).await.expect("relays").sent,
+        0,
+        "too young: left to their writer"
+    );
+    relayer.age().await;
+    let (one, other) = tokio::join!(relay(db, &relayer.sender), relay(db, &relayer.sender));
+    assert_eq!(one.expect("relays").sent + other.expect("relays").sent, 25);
+    assert_eq!(relayer.bodies().await.len(), 25);
+    assert_eq!(relay(db, &relayer.sender).await.expect("relays").sent, 0);
+}
+
+#[tokio::test]
+async fn a_writer_that_lives_sends_its_own_and_the_relay_finds_nothing() {
+    let relayer = Relay::new().await;
+    let mut tx = relayer.transaction().await;
+    tx.enqueue("customer-files", None, json!({ "n": 1 }))
+        .await
+        .expect("enqueues");
+    let messages = tx.commit().await.expect("commits");
+    relayer
+        .sender
+        .deliver(&relayer.stage.app.db, messages)
+        .await;
+    relayer.age().await;
+    assert_eq!(
+        relay(&relayer.stage.app.db, &relayer.sender)
+            .await
+            .expect("relays")
+            .sent,
+        0
+    );
+    assert_eq!(relayer.bodies().await, [json!({ "n": 1 })]);
+}
+
+#[tokio::test]
+async fn a_queue_out_of_reach_loses_nothing() {
+    let relayer = Relay::new().await;
+    let mut tx = relayer.transaction().await;
+    tx.enqueue("customer-files", None, json!({ "n": 1 }))
+        .await
+        .expect("enqueues");
+    drop(tx.commit().await.expect("commits"));
+    relayer.age().await;
+    let db = &relayer.stage.app.db;
+    let nowhere = Config::from_env().with(
+        "CUSTOMER_FILES_QUEUE_URL",
+        &format!("{}-gone", relayer.queue),
+    );
+    assert_eq!(
+        relay(db, &Sender::new(nowhere)).await.expect("relays").sent,
+        0
+    );
+    assert_eq!(relay(db, &relayer.sender).await.expect("relays").sent, 1);
+    assert_eq!(relayer.bodies().await, [json!({ "n": 1 })]);
+}
+
+#[tokio::test]
+async fn kept_answers_and_old_counts_are_swept_after_their_time() {
+    let relayer = Relay::new().await;
+    let person = relayer
+        .stage
+        .user(mojavox_domain::permissions::Role::Admin)
+        .await;
+    relayer
+        .stage
+        .sql
+        .execute(
+            "INSERT INTO idempotency_keys (organization_id, user_id, key, request_hash, status, created_at)
+             VALUES ($1, $2, 'old', '', 200, now() - interval '25 hours'), ($1, $2, 'new', '', 200, now())",
+            &[&person.organization.uuid(), &person.id.uuid()],
+        )
+        .await
+        .expect("inserts");
+    assert_eq!(
+        relay(&relayer.stage.app.db, &relayer.sender)
+            .await
+            .expect("relays")
+            .swept,
+        1
+    );
+}
