@@ -1,6 +1,7 @@
 //! Sends what was committed and not sent: the writer's function died, or the queue was out of reach.
 //!
-//! Also drops what has served its time: kept answers, sent messages, old sign-in counts.
+//! And the minute's housekeeping: drops what has served its time (kept answers, sent messages, old
+//! sign-in counts) and folds the differences behind totals and rollups.
 
 use mojavox_db::{Db, DbError};
 use mojavox_worker::Sender;
@@ -19,6 +20,8 @@ pub struct Relayed {
     pub sent: usize,
     /// Rows removed that had served their time.
     pub swept: i64,
+    /// Differences merged into totals and rollups.
+    pub folded: i64,
 }
 
 /// Sends what waits, oldest first. Several relays at once share the work.
@@ -39,6 +42,7 @@ pub async fn relay(db: &Db, sender: &Sender) -> Result<Relayed, DbError> {
         }
     }
     relayed.swept = db.sweep_expired().await?;
+    relayed.folded = db.fold_sums().await?;
     if relayed.sent > 0 {
         // Somebody died or a queue was out of reach: worth knowing.
         tracing::warn!(sent = relayed.sent, "relayed what was left behind");

@@ -187,3 +187,43 @@ async fn kept_answers_and_old_counts_are_swept_after_their_time() {
         1
     );
 }
+
+#[tokio::test]
+async fn totals_stay_right_and_few_while_they_are_folded() {
+    let relayer = Relay::new().await;
+    let organization = relayer.stage.organization.uuid();
+    let count = async || -> (i64, i64) {
+        let row = relayer
+            .stage
+            .sql
+            .query_one(
+                "SELECT coalesce(sum(delta), 0)::bigint, count(*) FROM row_counts WHERE organization_id = $1",
+                &[&organization],
+            )
+            .await
+            .expect("reads the counter");
+        (row.get(0), row.get(1))
+    };
+    for n in 0..3 {
+        relayer
+            .stage
+            .sql
+            .execute(
+                "INSERT INTO customers (id, organization_id, name, currency, original_amount, balance)
+                 VALUES (gen_random_uuid(), $1, $2, 'USD', 1, 1)",
+                &[&organization, &format!("Debtor {n}")],
+            )
+            .await
+            .expect("inserts");
+    }
+    assert_eq!(count().await, (3, 3));
+    let (one, other) = tokio::join!(
+        relay(&relayer.stage.app.db, &relayer.sender),
+        relay(&relayer.stage.app.db, &relayer.sender)
+    );
+    assert_eq!(
+        one.expect("relays").folded + other.expect("relays").folded,
+        3
+    );
+    assert_eq!(count().await, (3, 1));
+}

@@ -33,3 +33,6 @@ WHERE organization_id = :organization_id AND user_id = :user_id AND key = :key;
 INSERT INTO idempotency_keys (organization_id, user_id, key, request_hash, status, response)
 VALUES (:organization_id, :user_id, :key, :request_hash, :status, :response)
 RETURNING key;
+
+--! fold_sums
+SELECT app.fold_sums() AS merged;
