@@ -106,10 +106,9 @@ impl<'a> Deployment<'a> {
             .set_capabilities(Some(ALLOWED.to_vec()))
             // What failed stays to be looked at; the next deployment removes it.
             .on_failure(OnFailure::DoNothing);
-        request
-            .send()
-            .await
-            .map_err(|error| anyhow::anyhow!("CloudFormation refuses template.yaml: {}", said(&error)))?;
+        request.send().await.map_err(|error| {
+            anyhow::anyhow!("CloudFormation refuses template.yaml: {}", said(&error))
+        })?;
         Ok(())
     }
 

@@ -94,7 +94,9 @@ impl Emulator {
             .header("x-amz-target", format!("DynamoDB_20120810.{action}"))
             .body(Full::new(Bytes::from(body.to_string())))?;
         let answer = http::send(request, Duration::from_secs(30)).await?;
-        Ok(serde_json::from_slice(&answer.ok().with_context(|| format!("DynamoDB {action}"))?)?)
+        Ok(serde_json::from_slice(
+            &answer.ok().with_context(|| format!("DynamoDB {action}"))?,
+        )?)
     }
 
     /// The variables that the stack gave to a function.

@@ -21,7 +21,11 @@ impl Answer {
     /// The body of a 2xx; anything else is an error.
     pub(crate) fn ok(self) -> Result<Bytes> {
         if !self.status.is_success() {
-            bail!("the answer is {}: {}", self.status, String::from_utf8_lossy(&self.body));
+            bail!(
+                "the answer is {}: {}",
+                self.status,
+                String::from_utf8_lossy(&self.body)
+            );
         }
         Ok(self.body)
     }

@@ -54,7 +54,7 @@ enum Command {
     /// Show what the functions (or postgres, emulator, up) have written
     Logs(commands::logs::Arguments),
     /// Fill the running platform's database with demo data
-    Seed,
+    Seed(commands::seed::Arguments),
     /// Run pending migrations on the running platform
     Migrate,
     /// Start a platform of its own on free ports, run all tests against it, stop it
@@ -75,7 +75,7 @@ async fn main() -> ExitCode {
             Command::Down => commands::down::run(&project).await,
             Command::Status => commands::status::run(&project).await,
             Command::Logs(arguments) => commands::logs::run(&project, &arguments).await,
-            Command::Seed => commands::seed::run(&project).await,
+            Command::Seed(arguments) => commands::seed::run(&project, &arguments).await,
             Command::Migrate => commands::migrate::run(&project).await,
             Command::Test(arguments) => commands::test::run(&project, &arguments).await,
             Command::Openapi => commands::openapi::run(&project).await,

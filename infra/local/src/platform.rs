@@ -18,7 +18,7 @@ use crate::progress::{Progress, Step};
 use crate::project::{Home, Project, remove_tree};
 use crate::proxy::{Gate, Listener};
 use crate::secrets::Secrets;
-use crate::seed::SeedReport;
+use crate::seed::{SeedOptions, SeedReport};
 use crate::state::{self, Found, State};
 use crate::template::Template;
 use crate::tools::Tools;
@@ -249,7 +249,7 @@ impl Platform {
     }
 
     pub(crate) async fn seed(&self) -> Result<SeedReport> {
-        running::seed(&self.state, &self.secrets).await
+        running::seed(&self.state, SeedOptions::small(self.secrets.demo_password.clone())).await
     }
 
     pub(crate) fn state(&self) -> &State {

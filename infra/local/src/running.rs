@@ -9,7 +9,6 @@ use serde_json::json;
 
 use crate::deploy::STACK;
 use crate::project::Home;
-use crate::secrets::Secrets;
 use crate::seed::{self, SeedOptions, SeedReport};
 use crate::state::State;
 use crate::{emulator, environments};
@@ -34,15 +33,10 @@ pub(crate) async fn migrate(state: &State, home: &Home) -> Result<()> {
 }
 
 /// Fills the database of a running platform with demo data.
-pub(crate) async fn seed(state: &State, secrets: &Secrets) -> Result<SeedReport> {
-    seed::run(
-        &state.addresses.database,
-        SeedOptions {
-            password: secrets.demo_password.clone(),
-        },
-    )
-    .await
-    .context("seeding failed")
+pub(crate) async fn seed(state: &State, options: SeedOptions) -> Result<SeedReport> {
+    seed::run(&state.addresses.database, options)
+        .await
+        .context("seeding failed")
 }
 
 /// The emulator first, so that no new environment starts; then environments that outlived it; the
@@ -61,4 +55,3 @@ pub(crate) async fn stop(home: &Home, state: &State) {
         postgres.stop(Signal::INT, Duration::from_secs(30)).await;
     }
 }
-

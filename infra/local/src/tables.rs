@@ -9,10 +9,16 @@ use crate::emulator::Emulator;
 
 /// Switches on what is not on yet.
 pub(crate) async fn bridge(emulator: &Emulator, deployed: &Deployed) -> Result<()> {
-    let template: Value = serde_json::from_str(&deployed.processed).context("the processed template is not JSON")?;
+    let template: Value =
+        serde_json::from_str(&deployed.processed).context("the processed template is not JSON")?;
     for (logical_id, attribute) in expiring(&template) {
-        let table = deployed.resources.get(&logical_id).with_context(|| format!("{logical_id} was not created"))?;
-        let now = emulator.dynamodb("DescribeTimeToLive", &json!({ "TableName": table })).await?;
+        let table = deployed
+            .resources
+            .get(&logical_id)
+            .with_context(|| format!("{logical_id} was not created"))?;
+        let now = emulator
+            .dynamodb("DescribeTimeToLive", &json!({ "TableName": table }))
+            .await?;
         if now["TimeToLiveDescription"]["TimeToLiveStatus"] != "ENABLED" {
             let settings = json!({
                 "TableName": table,
@@ -32,7 +38,12 @@ fn expiring(template: &Value) -> Vec<(String, String)> {
         .filter_map(|(logical_id, resource)| {
             let settings = &resource["Properties"]["TimeToLiveSpecification"];
             let enabled = settings["Enabled"] == true || settings["Enabled"] == "true";
-            enabled.then(|| Some((logical_id.clone(), settings["AttributeName"].as_str()?.to_owned())))?
+            enabled.then(|| {
+                Some((
+                    logical_id.clone(),
+                    settings["AttributeName"].as_str()?.to_owned(),
+                ))
+            })?
         })
         .collect()
 }
@@ -51,6 +62,9 @@ mod tests {
             "Connections": table(json!({ "TimeToLiveSpecification": { "AttributeName": "expiresAt", "Enabled": true } })),
             "Queue": { "Type": "AWS::SQS::Queue" }
         } });
-        assert_eq!(expiring(&template), [("Connections".to_owned(), "expiresAt".to_owned())]);
+        assert_eq!(
+            expiring(&template),
+            [("Connections".to_owned(), "expiresAt".to_owned())]
+        );
     }
 }

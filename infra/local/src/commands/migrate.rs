@@ -6,10 +6,10 @@ use anyhow::Result;
 
 use super::ready;
 use crate::binaries::{self, Build};
+use crate::environments;
 use crate::progress::Progress;
 use crate::project::Project;
 use crate::running;
-use crate::environments;
 
 /// Migrations are compiled into the function, so it is built first.
 pub(crate) async fn run(project: &Project) -> Result<ExitCode> {

@@ -192,16 +192,20 @@ pub(crate) fn addresses(state: &State) -> String {
 }
 
 pub(crate) fn logins(report: &SeedReport, password: &str) -> String {
-    let users: Vec<String> = report
-        .users
-        .iter()
-        .map(|(email, role)| format!("  {role:<11} {email}"))
-        .collect();
-    format!(
-        "\n{}: log in with password {password}\n{}",
-        report.organization,
-        users.join("\n")
-    )
+    let mut text = format!("\nlog in with password {password}");
+    for organization in &report.organizations {
+        text.push_str(&format!("\n{}", organization.name));
+        if let Some(written) = organization.written {
+            text.push_str(&format!(
+                ": {} debtors, {} calls, {} payments",
+                written.debtors, written.calls, written.payments
+            ));
+        }
+        for (email, role) in &organization.users {
+            text.push_str(&format!("\n  {role:<11} {email}"));
+        }
+    }
+    text
 }
 
 /// Waits until a supervisor has ended.

@@ -135,14 +135,14 @@ impl Debtor {
 
     fn status(&self) -> &'static str {
         match self.standing {
-            Standing::Settled => "settled",
+            Standing::Settled if self.balance <= 0 => "settled",
             _ if self.balance <= 0 => "paid",
             Standing::Ceased => "closed",
             Standing::Disputed => "disputed",
             Standing::OnPlan => "payment_plan",
             Standing::Promised => "promised",
-            Standing::Open if self.calls > 0 => "active",
-            Standing::Open => "new",
+            _ if self.calls > 0 => "active",
+            _ => "new",
         }
     }
 

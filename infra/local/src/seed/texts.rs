@@ -23,7 +23,6 @@ pub(super) struct Texts {
     pub(super) tasks: [(&'static str, &'static str); 4],
     /// titles and messages of notifications: approval, payment, compliance, system
     pub(super) notices: [(&'static str, &'static str); 4],
-    pub(super) flag: &'static str,
 }
 
 pub(super) fn of(locale: &str) -> &'static Texts {
@@ -97,7 +96,6 @@ static ENGLISH: Texts = Texts {
         ("Disclosure missing", "A call began without the recording notice."),
         ("Import finished", "All rows of the last file were imported."),
     ],
-    flag: "Debtor sounded distressed",
 };
 
 static FRENCH: Texts = Texts {
@@ -167,5 +165,4 @@ static FRENCH: Texts = Texts {
         ("Mention absente", "Un appel a commencé sans l'annonce de l'enregistrement."),
         ("Import terminé", "Toutes les lignes du dernier fichier ont été importées."),
     ],
-    flag: "Débiteur en détresse",
 };

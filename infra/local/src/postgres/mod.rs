@@ -1,0 +1,186 @@
+//! A PostgreSQL server of our own: the machine's binaries if they are new enough, else a wheel's.
+//! It listens on loopback only and trusts it; its data is development data.
+
+mod binaries;
+mod place;
+
+use std::time::{Duration, Instant};
+
+use anyhow::{Context, Result, bail};
+use tokio::process::Child;
+use tokio_postgres::NoTls;
+
+use crate::process::{Process, spawn_logged};
+use crate::progress::Step;
+use crate::project::{Home, Project, tail};
+use place::Place;
+pub(crate) use place::remove_data;
+
+const DATABASE: &str = "mojavox";
+const OWNER: &str = "mojavox_owner";
+const APP: &str = "mojavox_app";
+
+pub(crate) struct Server {
+    _child: Child,
+    pub(crate) process: Process,
+    port: u16,
+}
+
+/// How carefully data is written: tests throw theirs away.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Durability {
+    Kept,
+    ThrownAway,
+}
+
+impl Server {
+    pub(crate) fn url(&self, user: &str, database: &str) -> String {
+        format!("postgres://{user}@127.0.0.1:{}/{database}", self.port)
+    }
+
+    pub(crate) fn superuser_url(&self) -> String {
+        self.url("postgres", DATABASE)
+    }
+
+    pub(crate) fn server_url(&self) -> String {
+        self.url("postgres", "postgres")
+    }
+
+    /// The role of the functions.
+    pub(crate) fn app_url(&self) -> String {
+        self.url(APP, DATABASE)
+    }
+
+    /// The role of the migrations: owns the schema, no superuser, like on Aurora.
+    pub(crate) fn owner_url(&self) -> String {
+        self.url(OWNER, DATABASE)
+    }
+
+    /// Starts the server, making its data folder when there is none, and the database with its owner.
+    pub(crate) async fn start(
+        project: &Project,
+        home: &Home,
+        port: u16,
+        durability: Durability,
+        step: &Step,
+    ) -> Result<Self> {
+        let binaries = binaries::find(project, step).await?;
+        let place = Place::choose(project, home, &binaries)?;
+        place.prepare()?;
+        if !place.data.join("PG_VERSION").exists() {
+            step.detail("making the data folder");
+            initdb(&place, durability).await?;
+        }
+        let version = std::fs::read_to_string(place.data.join("PG_VERSION")).unwrap_or_default();
+        let mut command = place.command("postgres");
+        command
+            .arg("-D")
+            .arg(&place.data)
+            .args(["-p", &port.to_string()]);
+        let mut settings = vec![
+            "listen_addresses=127.0.0.1",
+            "unix_socket_directories=",
+            "max_connections=200",
+            "shared_buffers=128MB",
+            "synchronous_commit=off",
+            "timezone=UTC",
+        ];
+        if durability == Durability::ThrownAway {
+            settings.extend(["fsync=off", "full_page_writes=off"]);
+        }
+        for setting in settings {
+            command.args(["-c", setting]);
+        }
+        let log = home.log("postgres");
+        let (mut child, process) = spawn_logged(command, &log)?;
+        let server = Server {
+            process,
+            port,
+            _child: loop {
+                match connect(port, "postgres").await {
+                    Ok(_) => break child,
+                    Err(_) if child.try_wait()?.is_some() => bail!(
+                        "PostgreSQL did not start:\n{}\nIf the data folder ({}, version {}) is of another \
+                     PostgreSQL or damaged: `cargo local up --fresh` starts with an empty one.",
+                        tail(&log, 15),
+                        place.data.display(),
+                        version.trim()
+                    ),
+                    Err(_) => tokio::time::sleep(Duration::from_millis(50)).await,
+                }
+            },
+        };
+        server.create_database().await?;
+        Ok(server)
+    }
+
+    async fn create_database(&self) -> Result<()> {
+        let client = connect(self.port, "postgres").await?;
+        // A role that may make roles but is no superuser: what fails for it here fails on Aurora.
+        client
+            .batch_execute(&format!(
+                "DO $$ BEGIN
+                     IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = '{OWNER}') THEN
+                         CREATE ROLE {OWNER} LOGIN CREATEROLE;
+                     END IF;
+                 END $$"
+            ))
+            .await?;
+        let exists = client
+            .query_opt("SELECT 1 FROM pg_database WHERE datname = $1", &[&DATABASE])
+            .await?;
+        if exists.is_none() {
+            client
+                .batch_execute(&format!("CREATE DATABASE {DATABASE} OWNER {OWNER}"))
+                .await?;
+        }
+        Ok(())
+    }
+}
+
+async fn initdb(place: &Place, durability: Durability) -> Result<()> {
+    let mut last = String::new();
+    // Letters beyond ASCII must fold; which UTF-8 locale there is depends on the machine.
+    for locale in ["C.UTF-8", "en_US.UTF-8", "C"] {
+        let mut command = place.command("initdb");
+        command.args([
+            "--username=postgres",
+            "--auth=trust",
+            "--encoding=UTF8",
+            "--no-instructions",
+        ]);
+        command.arg(format!("--locale={locale}"));
+        if durability == Durability::ThrownAway {
+            command.arg("--no-sync");
+        }
+        command.arg("-D").arg(&place.data);
+        let answer = command.output().await.context("cannot start initdb")?;
+        if answer.status.success() {
+            return Ok(());
+        }
+        last = String::from_utf8_lossy(&answer.stderr).into_owned();
+    }
+    bail!("initdb failed: {last}")
+}
+
+pub(crate) async fn connect(port: u16, database: &str) -> Result<tokio_postgres::Client> {
+    connect_url(&format!("postgres://postgres@127.0.0.1:{port}/{database}")).await
+}
+
+pub(crate) async fn connect_url(url: &str) -> Result<tokio_postgres::Client> {
+    let (client, connection) = tokio_postgres::connect(url, NoTls).await?;
+    tokio::spawn(connection);
+    Ok(client)
+}
+
+/// Waits for `limit` until the server answers.
+pub(crate) async fn answers(url: &str, limit: Duration) -> bool {
+    let begun = Instant::now();
+    while begun.elapsed() < limit {
+        if connect_url(url).await.is_ok() {
+            return true;
+        }
+        tokio::time::sleep(Duration::from_millis(50)).await;
+    }
+    false
+}
