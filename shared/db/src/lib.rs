@@ -5,6 +5,8 @@
 //! of one organisation, [`Db::system`] one for work that names its organisation itself.
 
 mod actor;
+pub mod audit_logs;
+mod conditions;
 pub mod customers;
 mod error;
 mod idempotency;
@@ -13,6 +15,7 @@ mod outbox;
 mod pool;
 mod tls;
 mod transaction;
+pub mod users;
 
 pub use actor::{Actor, AuditEntry, Origin};
 pub use deadpool_postgres::Client;

@@ -14,3 +14,4 @@ pub mod password;
 pub mod permissions;
 pub mod phone;
 pub mod timezone;
+pub mod user;

@@ -1,0 +1,6 @@
+use mojavox_http::App;
+use utoipa_axum::router::OpenApiRouter;
+
+pub fn router() -> OpenApiRouter<App> {
+    OpenApiRouter::new()
+}
