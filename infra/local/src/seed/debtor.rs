@@ -62,27 +62,46 @@ pub(super) struct Membership {
 impl Debtor {
     pub(super) fn draw(world: &World, random: &mut Random, number: usize) -> Result<Self> {
         let profile = world.profile;
-        let created = world.now - days(random.between(2, 200)) - days(1) * i32::from(random.percent(30));
+        let created =
+            world.now - days(random.between(2, 200)) - days(1) * i32::from(random.percent(30));
         let place = random.pick(profile.places);
         let company = random.percent(5);
-        let (first, last) = (*random.pick(profile.first_names), *random.pick(profile.last_names));
-        let name = if company { (*random.pick(profile.companies)).to_owned() } else { format!("{first} {last}") };
+        let (first, last) = (
+            *random.pick(profile.first_names),
+            *random.pick(profile.last_names),
+        );
+        let name = if company {
+            (*random.pick(profile.companies)).to_owned()
+        } else {
+            format!("{first} {last}")
+        };
         let draw_number = |random: &mut Random, start: &str| {
             let digits = profile.drawn_digits as usize;
-            format!("{start}{:0digits$}", random.below(10_usize.pow(profile.drawn_digits)))
+            format!(
+                "{start}{:0digits$}",
+                random.below(10_usize.pow(profile.drawn_digits))
+            )
         };
         // People keep their number when they move.
-        let phone_place = if random.percent(88) { place } else { random.pick(profile.places) };
+        let phone_place = if random.percent(88) {
+            place
+        } else {
+            random.pick(profile.places)
+        };
         let phone = match profile.mobile {
             Some(mobile) if random.percent(75) => draw_number(random, mobile),
             _ => draw_number(random, phone_place.phone),
         };
-        let work_phone = random.percent(20).then(|| draw_number(random, place.phone)).filter(|work| *work != phone);
+        let work_phone = random
+            .percent(20)
+            .then(|| draw_number(random, place.phone))
+            .filter(|work| *work != phone);
         let mut time_zones = vec![place.time_zone];
         if profile.mobile.is_none() && phone_place.time_zone != place.time_zone {
             time_zones.push(phone_place.time_zone);
         }
-        let (low, high) = [(50, 500), (500, 2000), (2000, 8000), (8000, 30_000)][random.weighted(&[45, 35, 16, 4])];
+        let (low, high) = [(50, 500), (500, 2000), (2000, 8000), (8000, 30_000)]
+            [random.weighted(&[45, 35, 16, 4])];
         let original = random.between(low * 100, high * 100);
         let zone = TimeZone::get(place.time_zone)?;
         let email = random.percent(85).then(|| {
@@ -108,10 +127,17 @@ impl Debtor {
             last_name: (!company).then_some(last),
             work_phone,
             time_zones,
-            address: format!("{} {}", random.between(1, 2400), random.pick(profile.streets)),
+            address: format!(
+                "{} {}",
+                random.between(1, 2400),
+                random.pick(profile.streets)
+            ),
             creditor: random.percent(80).then(|| *random.pick(profile.creditors)),
             original,
-            due_date: created.to_zoned(zone.clone()).date().saturating_sub(random.between(30, 400).days()),
+            due_date: created
+                .to_zoned(zone.clone())
+                .date()
+                .saturating_sub(random.between(30, 400).days()),
             tags: ["{}", "{}", "{}", "{vip}", "{first-time}", "{hardship}"][random.below(6)],
             zone,
         })
@@ -120,12 +146,22 @@ impl Debtor {
     /// Both finished campaigns took most of those who were there; one of the later ones the others.
     fn join_campaigns(world: &World, random: &mut Random, created: Timestamp) -> Vec<Membership> {
         let latest = [Some(2), Some(3), Some(4), None][random.weighted(&[60, 20, 12, 8])];
-        let mut joined = vec![(0, random.percent(70)), (1, random.percent(70)), (5, random.percent(10))];
+        let mut joined = vec![
+            (0, random.percent(70)),
+            (1, random.percent(70)),
+            (5, random.percent(10)),
+        ];
         joined.extend(latest.map(|campaign| (campaign, true)));
         joined
             .into_iter()
             .filter(|&(campaign, chosen)| chosen && created < world.campaigns[campaign].begins)
-            .map(|(campaign, _)| Membership { campaign, attempts: 0, last_attempt: None, outcome: None, succeeded: false })
+            .map(|(campaign, _)| Membership {
+                campaign,
+                attempts: 0,
+                last_attempt: None,
+                outcome: None,
+                succeeded: false,
+            })
             .collect()
     }
 
@@ -149,40 +185,117 @@ impl Debtor {
     /// Writes the account as it stands at the end of its story.
     pub(super) fn write(&self, world: &World, tables: &mut Tables, random: &mut Random) {
         let (profile, organization) = (world.profile, &world.organization);
-        let changed = self.last_contacted.max(self.last_paid).unwrap_or(self.created).max(self.created);
-        let kind = if self.first_name.is_some() { "person" } else { "company" };
+        let changed = self
+            .last_contacted
+            .max(self.last_paid)
+            .unwrap_or(self.created)
+            .max(self.created);
+        let kind = if self.first_name.is_some() {
+            "person"
+        } else {
+            "company"
+        };
         tables.customers.push(&[
-            &self.id, organization, &format!("D-{:06}", self.number), &format!("{}-{:07}", profile.country, self.number * 7 + 1001),
-            &kind, &self.name, &self.first_name, &self.last_name, &self.email, &self.address, &self.place.city, &self.place.region,
-            &self.place.postal_code, &profile.country, &format!("{{{}}}", self.time_zones.join(",")), &self.creditor,
-            &profile.currency, &Cents(self.original), &Cents(self.balance), &self.due_date, &self.status(), &self.tags,
-            &self.last_contacted, &self.last_paid, &self.created, &changed,
+            &self.id,
+            organization,
+            &format!("D-{:06}", self.number),
+            &format!("{}-{:07}", profile.country, self.number * 7 + 1001),
+            &kind,
+            &self.name,
+            &self.first_name,
+            &self.last_name,
+            &self.email,
+            &self.address,
+            &self.place.city,
+            &self.place.region,
+            &self.place.postal_code,
+            &profile.country,
+            &format!("{{{}}}", self.time_zones.join(",")),
+            &self.creditor,
+            &profile.currency,
+            &Cents(self.original),
+            &Cents(self.balance),
+            &self.due_date,
+            &self.status(),
+            &self.tags,
+            &self.last_contacted,
+            &self.last_paid,
+            &self.created,
+            &changed,
         ]);
-        let zones = |phone: &str| profile.places.iter().find(|p| phone.starts_with(p.phone)).map_or("{}".to_owned(), |p| format!("{{{}}}", p.time_zone));
-        let mobile = profile.mobile.is_some_and(|mobile| self.phone.starts_with(mobile));
+        let zones = |phone: &str| {
+            profile
+                .places
+                .iter()
+                .find(|p| phone.starts_with(p.phone))
+                .map_or("{}".to_owned(), |p| format!("{{{}}}", p.time_zone))
+        };
+        let mobile = profile
+            .mobile
+            .is_some_and(|mobile| self.phone.starts_with(mobile));
         let line = match profile.mobile {
             None => "fixed_or_mobile",
             Some(_) if mobile => "mobile",
             Some(_) => "fixed",
         };
-        let label = if mobile || profile.mobile.is_none() { "mobile" } else { "home" };
+        let label = if mobile || profile.mobile.is_none() {
+            "mobile"
+        } else {
+            "home"
+        };
         tables.customer_phones.push(&[
-            &random.id(self.created), organization, &self.id, &self.phone, &line, &label, &0_i16, &zones(&self.phone), &self.created, &self.created,
+            &random.id(self.created),
+            organization,
+            &self.id,
+            &self.phone,
+            &line,
+            &label,
+            &0_i16,
+            &zones(&self.phone),
+            &self.created,
+            &self.created,
         ]);
         if let Some(work) = &self.work_phone {
-            let line = if profile.mobile.is_none() { "fixed_or_mobile" } else { "fixed" };
+            let line = if profile.mobile.is_none() {
+                "fixed_or_mobile"
+            } else {
+                "fixed"
+            };
             tables.customer_phones.push(&[
-                &random.id(self.created), organization, &self.id, work, &line, &"work", &1_i16, &zones(work), &self.created, &self.created,
+                &random.id(self.created),
+                organization,
+                &self.id,
+                work,
+                &line,
+                &"work",
+                &1_i16,
+                &zones(work),
+                &self.created,
+                &self.created,
             ]);
         }
         // An AI's call to a mobile needs consent, and who may be called has been told of the debt.
         tables.consents.push(&[
-            &random.id(self.created), organization, &self.id, &"automated_voice", &self.phone, &"import", &self.created, &self.created,
+            &random.id(self.created),
+            organization,
+            &self.id,
+            &"automated_voice",
+            &self.phone,
+            &"import",
+            &self.created,
+            &self.created,
         ]);
         if profile.compliance == "us" {
             let sent = self.created.to_zoned(self.zone.clone()).date();
             tables.validation_notices.push(&[
-                &random.id(self.created), organization, &self.id, &"letter", &self.created, &sent.saturating_add(7.days()), &sent.saturating_add(37.days()), &self.created,
+                &random.id(self.created),
+                organization,
+                &self.id,
+                &"letter",
+                &self.created,
+                &sent.saturating_add(7.days()),
+                &sent.saturating_add(37.days()),
+                &self.created,
             ]);
         }
         for membership in &self.memberships {
@@ -195,8 +308,17 @@ impl Debtor {
         let over = campaign.status == "completed";
         let reachable = self.may_be_called();
         let (state, reason) = match membership {
-            Membership { succeeded: true, .. } => ("succeeded", "{}"),
-            Membership { attempts: 0, .. } if over || !reachable => ("skipped", if self.balance > 0 { "{contact_preferences}" } else { "{balance_settled}" }),
+            Membership {
+                succeeded: true, ..
+            } => ("succeeded", "{}"),
+            Membership { attempts: 0, .. } if over || !reachable => (
+                "skipped",
+                if self.balance > 0 {
+                    "{contact_preferences}"
+                } else {
+                    "{balance_settled}"
+                },
+            ),
             _ if over || !reachable => ("exhausted", "{}"),
             Membership { attempts: 0, .. } => ("pending", "{}"),
             _ => ("waiting_retry", "{}"),
@@ -206,11 +328,23 @@ impl Debtor {
             "waiting_retry" => Some(world.now + days(1)),
             _ => None,
         };
-        let changed = membership.last_attempt.unwrap_or(campaign.begins.min(world.now));
+        let changed = membership
+            .last_attempt
+            .unwrap_or(campaign.begins.min(world.now));
         let added = campaign.begins.min(world.now) - days(1);
         let fields: [&dyn Field; 12] = [
-            &world.organization, &campaign.id, &self.id, &state, &reason, &Cents(self.original), &membership.attempts, &next,
-            &membership.last_attempt, &membership.outcome, &added, &changed,
+            &world.organization,
+            &campaign.id,
+            &self.id,
+            &state,
+            &reason,
+            &Cents(self.original),
+            &membership.attempts,
+            &next,
+            &membership.last_attempt,
+            &membership.outcome,
+            &added,
+            &changed,
         ];
         tables.campaign_members.push(&fields);
     }
@@ -246,7 +380,10 @@ mod tests {
         for profile in &PROFILES {
             for name in profile.first_names.iter().chain(profile.last_names) {
                 let ascii = ascii(name);
-                assert!(ascii.len() >= name.replace([' ', '.', '\'', '-'], "").chars().count(), "{name} lost a letter: {ascii}");
+                assert!(
+                    ascii.len() >= name.replace([' ', '.', '\'', '-'], "").chars().count(),
+                    "{name} lost a letter: {ascii}"
+                );
             }
         }
     }

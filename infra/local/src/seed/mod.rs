@@ -43,7 +43,13 @@ pub(crate) struct SeedOptions {
 impl SeedOptions {
     /// Enough for every screen, and made in seconds.
     pub(crate) fn small(password: String) -> Self {
-        Self { password, debtors: 400, calls: 3000, seed: 1, fresh: false }
+        Self {
+            password,
+            debtors: 400,
+            calls: 3000,
+            seed: 1,
+            fresh: false,
+        }
     }
 }
 
@@ -79,10 +85,17 @@ const BATCH: usize = 20_000;
 ///
 /// `database_url` is a superuser's: seeding writes across row-level security.
 pub(crate) async fn run(database_url: &str, options: SeedOptions) -> Result<SeedReport> {
-    let mut client = connect_url(database_url).await.context("cannot reach the database")?;
+    let mut client = connect_url(database_url)
+        .await
+        .context("cannot reach the database")?;
     let transaction = client.transaction().await?;
     // Two seeds at a time would both find nothing and both write.
-    transaction.execute("SELECT pg_advisory_xact_lock(hashtextextended('demo data', 0))", &[]).await?;
+    transaction
+        .execute(
+            "SELECT pg_advisory_xact_lock(hashtextextended('demo data', 0))",
+            &[],
+        )
+        .await?;
     if options.fresh {
         remove(&transaction).await?;
     }
@@ -93,22 +106,40 @@ pub(crate) async fn run(database_url: &str, options: SeedOptions) -> Result<Seed
         let users = organization(&transaction, profile, &hash).await?;
         let organization = demo_id(profile.number);
         let filled: bool = transaction
-            .query_one("SELECT EXISTS (SELECT FROM customers WHERE organization_id = $1)", &[&organization])
+            .query_one(
+                "SELECT EXISTS (SELECT FROM customers WHERE organization_id = $1)",
+                &[&organization],
+            )
             .await?
             .get(0);
-        let written = if filled { None } else { Some(fill(&transaction, profile, &options, now).await?) };
-        organizations.push(Seeded { name: profile.name, users, written });
+        let written = if filled {
+            None
+        } else {
+            Some(fill(&transaction, profile, &options, now).await?)
+        };
+        organizations.push(Seeded {
+            name: profile.name,
+            users,
+            written,
+        });
     }
     transaction.execute("SELECT app.fold_sums()", &[]).await?;
     transaction.commit().await?;
-    if organizations.iter().any(|organization| organization.written.is_some()) {
+    if organizations
+        .iter()
+        .any(|organization| organization.written.is_some())
+    {
         // The planner knows nothing of the new rows yet, and nobody wants to wait until it does.
         client.batch_execute("ANALYZE").await?;
     }
     Ok(SeedReport { organizations })
 }
 
-async fn organization(transaction: &Transaction<'_>, profile: &Profile, hash: &str) -> Result<Vec<(String, String)>> {
+async fn organization(
+    transaction: &Transaction<'_>,
+    profile: &Profile,
+    hash: &str,
+) -> Result<Vec<(String, String)>> {
     let organization = demo_id(profile.number);
     transaction
         .execute(
@@ -125,7 +156,14 @@ async fn organization(transaction: &Transaction<'_>, profile: &Profile, hash: &s
                 "INSERT INTO users (id, organization_id, email, password_hash, name, role)
                  VALUES ($1, $2, $3, $4, $5, $6)
                  ON CONFLICT (id) DO UPDATE SET password_hash = excluded.password_hash",
-                &[&demo_id(profile.number + number), &organization, &email, &hash, &name, &role],
+                &[
+                    &demo_id(profile.number + number),
+                    &organization,
+                    &email,
+                    &hash,
+                    &name,
+                    &role,
+                ],
             )
             .await?;
         users.push((email, role.to_owned()));
@@ -133,22 +171,49 @@ async fn organization(transaction: &Transaction<'_>, profile: &Profile, hash: &s
     Ok(users)
 }
 
-async fn fill(transaction: &Transaction<'_>, profile: &'static Profile, options: &SeedOptions, now: Timestamp) -> Result<Written> {
+async fn fill(
+    transaction: &Transaction<'_>,
+    profile: &'static Profile,
+    options: &SeedOptions,
+    now: Timestamp,
+) -> Result<Written> {
     let mut random = Random::new(options.seed ^ (u64::from(profile.number) << 32));
     let users = [1, 2, 3, 4].map(|number| demo_id(profile.number + number));
-    let world = world::create(transaction, &mut random, profile, demo_id(profile.number), users, now).await?;
+    let world = world::create(
+        transaction,
+        &mut random,
+        profile,
+        demo_id(profile.number),
+        users,
+        now,
+    )
+    .await?;
     let mut tables = Tables::new();
     let debtors = options.debtors * profile.share / 100;
     let mut calls_left = options.calls * profile.share / 100;
     let (mut live, mut talks) = (0, TRANSCRIPTS);
+    let (mut planned, mut made) = (0, 0);
     for number in 0..debtors {
         let mut debtor = debtor::Debtor::draw(&world, &mut random, number)?;
-        // More is drawn than is made: opt-outs, payments and quiet periods end some stories early.
-        // What one debtor leaves over goes to the next.
-        let share = calls_left * 28 / (10 * (debtors - number)) + 1;
-        let quota = random.below(share + 1).min(calls_left);
-        calls_left -= story::tell(&mut debtor, quota, &world, &mut tables, &mut random, &mut talks)?;
-        if live < LIVE_CALLS && calls_left > 0 && office::live_call(&mut debtor, live, &world, &mut tables, &mut random) {
+        // Opt-outs, payments and quiet periods cancel some of what is planned: plan more by the
+        // share that was made so far. What one debtor leaves over goes to the next.
+        let target = random.below(2 * calls_left / (debtors - number) + 2);
+        let quota = (target * (planned + 10) / (made + 10))
+            .min(4 * target)
+            .min(calls_left);
+        let calls = story::tell(
+            &mut debtor,
+            quota,
+            &world,
+            &mut tables,
+            &mut random,
+            &mut talks,
+        )?;
+        (planned, made, calls_left) = (planned + quota, made + calls, calls_left - calls);
+        if live < LIVE_CALLS
+            && calls_left > 0
+            && office::live_call(&mut debtor, live, &world, &mut tables, &mut random)
+        {
             live += 1;
             calls_left -= 1;
         }
@@ -160,14 +225,23 @@ async fn fill(transaction: &Transaction<'_>, profile: &'static Profile, options:
     office::notify(transaction, &world, &mut tables, &mut random).await?;
     tables.flush(transaction).await?;
     world::refresh_segments(transaction, &world).await?;
-    Ok(Written { debtors, calls: options.calls * profile.share / 100 - calls_left, payments: tables.payment_records.written })
+    Ok(Written {
+        debtors,
+        calls: options.calls * profile.share / 100 - calls_left,
+        payments: tables.payment_records.written,
+    })
 }
 
 /// The demo organisations with all they have. Triggers and foreign keys are off meanwhile: every
 /// row that refers to a removed one is removed as well, in whatever order.
 async fn remove(transaction: &Transaction<'_>) -> Result<()> {
-    let organizations: Vec<Uuid> = PROFILES.iter().map(|profile| demo_id(profile.number)).collect();
-    transaction.batch_execute("SET LOCAL session_replication_role = replica").await?;
+    let organizations: Vec<Uuid> = PROFILES
+        .iter()
+        .map(|profile| demo_id(profile.number))
+        .collect();
+    transaction
+        .batch_execute("SET LOCAL session_replication_role = replica")
+        .await?;
     let tables = transaction
         .query(
             "SELECT a.attrelid::regclass::text FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid
@@ -177,10 +251,22 @@ async fn remove(transaction: &Transaction<'_>) -> Result<()> {
         .await?;
     for row in tables {
         let table: &str = row.get(0);
-        transaction.execute(&format!("DELETE FROM {table} WHERE organization_id = ANY ($1)"), &[&organizations]).await?;
+        transaction
+            .execute(
+                &format!("DELETE FROM {table} WHERE organization_id = ANY ($1)"),
+                &[&organizations],
+            )
+            .await?;
     }
-    transaction.execute("DELETE FROM organizations WHERE id = ANY ($1)", &[&organizations]).await?;
-    transaction.batch_execute("SET LOCAL session_replication_role = origin").await?;
+    transaction
+        .execute(
+            "DELETE FROM organizations WHERE id = ANY ($1)",
+            &[&organizations],
+        )
+        .await?;
+    transaction
+        .batch_execute("SET LOCAL session_replication_role = origin")
+        .await?;
     Ok(())
 }
 
@@ -191,7 +277,8 @@ fn demo_id(number: u16) -> Uuid {
 
 /// OWASP's parameters, as the functions use them.
 fn hash_password(password: &str) -> Result<String> {
-    let parameters = Params::new(19 * 1024, 2, 1, None).map_err(|error| anyhow::anyhow!("argon2: {error}"))?;
+    let parameters =
+        Params::new(19 * 1024, 2, 1, None).map_err(|error| anyhow::anyhow!("argon2: {error}"))?;
     Argon2::new(Algorithm::Argon2id, Version::V0x13, parameters)
         .hash_password_with_salt(password.as_bytes(), &rand::random::<[u8; 16]>())
         .map(|hash: PasswordHash| hash.to_string())

@@ -72,24 +72,65 @@ pub(super) struct Purse {
 
 impl Purse {
     /// Paid by card during the call.
-    pub(super) fn pay_now(&mut self, debtor: &Debtor, random: &mut Random, credit: Credit, at: Timestamp) {
-        let cents = if debtor.balance < 5000 || random.percent(35) { debtor.balance } else { debtor.balance * random.between(10, 60) / 100 };
-        self.due.push(Due { at, cents, purpose: Purpose::Plain, credit });
+    pub(super) fn pay_now(
+        &mut self,
+        debtor: &Debtor,
+        random: &mut Random,
+        credit: Credit,
+        at: Timestamp,
+    ) {
+        let cents = if debtor.balance < 5000 || random.percent(35) {
+            debtor.balance
+        } else {
+            debtor.balance * random.between(10, 60) / 100
+        };
+        self.due.push(Due {
+            at,
+            cents,
+            purpose: Purpose::Plain,
+            credit,
+        });
     }
 
     /// Answers how long nobody calls.
-    pub(super) fn promise(&mut self, debtor: &Debtor, random: &mut Random, credit: Credit) -> Timestamp {
-        let cents = if debtor.balance < 5000 || random.percent(40) { debtor.balance } else { debtor.balance * random.between(15, 60) / 100 };
+    pub(super) fn promise(
+        &mut self,
+        debtor: &Debtor,
+        random: &mut Random,
+        credit: Credit,
+    ) -> Timestamp {
+        let cents = if debtor.balance < 5000 || random.percent(40) {
+            debtor.balance
+        } else {
+            debtor.balance * random.between(15, 60) / 100
+        };
         let wait = random.between(3, 14);
         let number = self.promises.len();
         // kept, partial, broken
         match random.weighted(&[55, 15, 30]) {
-            0 => self.due.push(Due { at: credit.at + days(wait), cents, purpose: Purpose::Promise(number), credit }),
-            1 => self.due.push(Due { at: credit.at + days(wait), cents: (cents / 2).max(1), purpose: Purpose::Promise(number), credit }),
+            0 => self.due.push(Due {
+                at: credit.at + days(wait),
+                cents,
+                purpose: Purpose::Promise(number),
+                credit,
+            }),
+            1 => self.due.push(Due {
+                at: credit.at + days(wait),
+                cents: (cents / 2).max(1),
+                purpose: Purpose::Promise(number),
+                credit,
+            }),
             _ => {}
         }
         let due = date(credit.at + days(wait), &debtor.zone);
-        self.promises.push(Promise { id: random.id(credit.at), cents, paid: 0, due, kept_at: None, credit });
+        self.promises.push(Promise {
+            id: random.id(credit.at),
+            cents,
+            paid: 0,
+            due,
+            kept_at: None,
+            credit,
+        });
         credit.at + days(wait + 3)
     }
 
@@ -101,47 +142,113 @@ impl Purse {
         let mut missed = false;
         for position in 0..count {
             let due = first.saturating_add(position.months());
-            let cents = if position + 1 == count { debtor.balance - debtor.balance / count * (count - 1) } else { debtor.balance / count };
+            let cents = if position + 1 == count {
+                debtor.balance - debtor.balance / count * (count - 1)
+            } else {
+                debtor.balance / count
+            };
             missed |= random.percent(8);
             if !missed && let Ok(paid_at) = due.at(11, 30, 0, 0).to_zoned(debtor.zone.clone()) {
                 let index = instalments.len();
-                self.due.push(Due { at: paid_at.timestamp(), cents, purpose: Purpose::Instalment(number, index), credit });
+                self.due.push(Due {
+                    at: paid_at.timestamp(),
+                    cents,
+                    purpose: Purpose::Instalment(number, index),
+                    credit,
+                });
             }
             instalments.push((due, cents, 0, None));
         }
-        self.plans.push(Plan { id: random.id(credit.at), cents: debtor.balance, instalments, credit });
+        self.plans.push(Plan {
+            id: random.id(credit.at),
+            cents: debtor.balance,
+            instalments,
+            credit,
+        });
     }
 
     /// Accepted on the phone, or, when made in the last days, still waiting for an approval.
-    pub(super) fn offer(&mut self, debtor: &Debtor, random: &mut Random, world: &World, tables: &mut Tables, credit: Credit) -> Timestamp {
+    pub(super) fn offer(
+        &mut self,
+        debtor: &Debtor,
+        random: &mut Random,
+        world: &World,
+        tables: &mut Tables,
+        credit: Credit,
+    ) -> Timestamp {
         let cents = (debtor.balance * random.between(55, 80) / 100).max(1);
         let valid_until = credit.at + days(14);
         let id = random.id(credit.at);
         let proposed = credit.at > world.now - days(4);
         if proposed {
             tables.approvals.push(&[
-                &random.id(credit.at), &world.organization, &"settlement", &id, &debtor.id, &credit.attempt, &Cents(cents),
-                &world.profile.currency, &None::<Uuid>, &credit.agent, &"supervisor", &credit.at, &(credit.at + days(5)),
+                &random.id(credit.at),
+                &world.organization,
+                &"settlement",
+                &id,
+                &debtor.id,
+                &credit.attempt,
+                &Cents(cents),
+                &world.profile.currency,
+                &None::<Uuid>,
+                &credit.agent,
+                &"supervisor",
+                &credit.at,
+                &(credit.at + days(5)),
             ]);
         } else if random.percent(75) {
             let at = credit.at + days(random.between(1, 9));
-            self.due.push(Due { at, cents, purpose: Purpose::Offer(self.offers.len()), credit });
+            self.due.push(Due {
+                at,
+                cents,
+                purpose: Purpose::Offer(self.offers.len()),
+                credit,
+            });
         }
-        self.offers.push(Offer { id, cents, balance: debtor.balance, valid_until, paid: false, proposed, credit });
+        self.offers.push(Offer {
+            id,
+            cents,
+            balance: debtor.balance,
+            valid_until,
+            paid: false,
+            proposed,
+            credit,
+        });
         valid_until
     }
 
     /// Everything that was paid by then, in order.
-    pub(super) fn collect_until(&mut self, at: Timestamp, debtor: &mut Debtor, world: &World, tables: &mut Tables, random: &mut Random) {
-        while let Some(next) = (0..self.due.len()).filter(|&i| self.due[i].at <= at).min_by_key(|&i| self.due[i].at) {
+    pub(super) fn collect_until(
+        &mut self,
+        at: Timestamp,
+        debtor: &mut Debtor,
+        world: &World,
+        tables: &mut Tables,
+        random: &mut Random,
+    ) {
+        while let Some(next) = (0..self.due.len())
+            .filter(|&i| self.due[i].at <= at)
+            .min_by_key(|&i| self.due[i].at)
+        {
             let due = self.due.swap_remove(next);
             self.clear(&due, debtor, world, tables, random);
         }
     }
 
-    fn clear(&mut self, due: &Due, debtor: &mut Debtor, world: &World, tables: &mut Tables, random: &mut Random) {
+    fn clear(
+        &mut self,
+        due: &Due,
+        debtor: &mut Debtor,
+        world: &World,
+        tables: &mut Tables,
+        random: &mut Random,
+    ) {
         let refund = matches!(due.purpose, Purpose::RefundOf(_));
-        let cents = if refund { due.cents } else { due.cents.min(debtor.balance) };
+        let cents = if refund {
+            due.cents
+        } else {
+            due.cents.min(debtor.balance)
+        };
         if cents <= 0 {
             return;
         }
@@ -155,24 +262,67 @@ impl Purse {
             }
             _ => (None, None),
         };
-        let offer = if let Purpose::Offer(index) = due.purpose { Some(&mut self.offers[index]) } else { None };
+        let offer = if let Purpose::Offer(index) = due.purpose {
+            Some(&mut self.offers[index])
+        } else {
+            None
+        };
         let offer_id = offer.as_ref().map(|offer| offer.id);
-        let promise = if let Purpose::Promise(index) = due.purpose { Some(&mut self.promises[index]) } else { None };
+        let promise = if let Purpose::Promise(index) = due.purpose {
+            Some(&mut self.promises[index])
+        } else {
+            None
+        };
         let promise_id = promise.as_ref().map(|promise| promise.id);
-        let original = if let Purpose::RefundOf(original) = due.purpose { Some(original) } else { None };
+        let original = if let Purpose::RefundOf(original) = due.purpose {
+            Some(original)
+        } else {
+            None
+        };
         let (kind, method) = match due.purpose {
             Purpose::RefundOf(_) => ("refund", "card"),
             Purpose::Instalment(..) => ("payment", "direct_debit"),
-            _ => ("payment", ["card", "card", "bank_transfer", "cheque"][random.below(4)]),
+            _ => (
+                "payment",
+                ["card", "card", "bank_transfer", "cheque"][random.below(4)],
+            ),
         };
         let card = method == "card";
         tables.payment_records.push(&[
-            &id, &world.organization, &debtor.id, &kind, &Cents(cents), &world.profile.currency, &"cleared", &method, &due.at, &original,
-            &plan, &position, &offer_id, &promise_id, &due.credit.attempt, &due.credit.agent, &due.credit.campaign,
-            &card.then_some("stripe"), &card.then(|| format!("{}_{}", if refund { "re" } else { "pi" }, id.simple())), &due.at, &due.at,
+            &id,
+            &world.organization,
+            &debtor.id,
+            &kind,
+            &Cents(cents),
+            &world.profile.currency,
+            &"cleared",
+            &method,
+            &due.at,
+            &original,
+            &plan,
+            &position,
+            &offer_id,
+            &promise_id,
+            &due.credit.attempt,
+            &due.credit.agent,
+            &due.credit.campaign,
+            &card.then_some("stripe"),
+            &card.then(|| format!("{}_{}", if refund { "re" } else { "pi" }, id.simple())),
+            &due.at,
+            &due.at,
         ]);
         let movement = if refund { cents } else { -cents };
-        enter(debtor, world, tables, random, kind, movement, Some(id), None, due.at);
+        enter(
+            debtor,
+            world,
+            tables,
+            random,
+            kind,
+            movement,
+            Some(id),
+            None,
+            due.at,
+        );
         if !refund {
             debtor.last_paid = Some(due.at);
         }
@@ -184,13 +334,28 @@ impl Purse {
             offer.paid = true;
             if debtor.balance > 0 {
                 let rest = -debtor.balance;
-                enter(debtor, world, tables, random, "settlement_discount", rest, None, Some("settlement paid"), due.at);
+                enter(
+                    debtor,
+                    world,
+                    tables,
+                    random,
+                    "settlement_discount",
+                    rest,
+                    None,
+                    Some("settlement paid"),
+                    due.at,
+                );
             }
             debtor.standing = Standing::Settled;
         }
         if matches!(due.purpose, Purpose::Plain) && random.percent(2) {
             let at = due.at + days(random.between(2, 9));
-            self.due.push(Due { at, cents, purpose: Purpose::RefundOf(id), credit: due.credit });
+            self.due.push(Due {
+                at,
+                cents,
+                purpose: Purpose::RefundOf(id),
+                credit: due.credit,
+            });
         }
     }
 
@@ -203,15 +368,40 @@ impl Purse {
             let (status, resolved) = match promise.kept_at {
                 Some(at) => ("kept", Some(at)),
                 None if over > today => ("pending", None),
-                None => (if promise.paid > 0 { "partial" } else { "broken" }, Some(midnight(over, &debtor.zone).unwrap_or(world.now))),
+                None => (
+                    if promise.paid > 0 {
+                        "partial"
+                    } else {
+                        "broken"
+                    },
+                    Some(midnight(over, &debtor.zone).unwrap_or(world.now)),
+                ),
             };
             if status == "pending" {
                 debtor.standing = debtor.standing.max(Standing::Promised);
             }
-            let Credit { attempt, agent, campaign, at } = promise.credit;
+            let Credit {
+                attempt,
+                agent,
+                campaign,
+                at,
+            } = promise.credit;
             tables.promises_to_pay.push(&[
-                &promise.id, organization, &debtor.id, &attempt, &agent, &campaign, &Cents(promise.cents), currency, &at, &promise.due, &status,
-                &Cents(promise.paid), &resolved, &at, &resolved.unwrap_or(at),
+                &promise.id,
+                organization,
+                &debtor.id,
+                &attempt,
+                &agent,
+                &campaign,
+                &Cents(promise.cents),
+                currency,
+                &at,
+                &promise.due,
+                &status,
+                &Cents(promise.paid),
+                &resolved,
+                &at,
+                &resolved.unwrap_or(at),
             ]);
         }
         for plan in &self.plans {
@@ -230,14 +420,36 @@ impl Purse {
                     (_, "due" | "partial") => "active",
                     (before, _) => before,
                 };
-                tables.plan_instalments.push(&[organization, &plan.id, &(position + 1), due, &Cents(*cents), &Cents(*paid), &state, paid_at]);
+                tables.plan_instalments.push(&[
+                    organization,
+                    &plan.id,
+                    &(position + 1),
+                    due,
+                    &Cents(*cents),
+                    &Cents(*paid),
+                    &state,
+                    paid_at,
+                ]);
             }
             if status == "defaulted" && debtor.standing == Standing::OnPlan {
                 debtor.standing = Standing::Open;
             }
-            let Credit { attempt, agent, at, .. } = plan.credit;
+            let Credit {
+                attempt, agent, at, ..
+            } = plan.credit;
             tables.payment_plans.push(&[
-                &plan.id, organization, &debtor.id, &attempt, &agent, &Cents(plan.cents), currency, &"monthly", &status, &at, &at, &at,
+                &plan.id,
+                organization,
+                &debtor.id,
+                &attempt,
+                &agent,
+                &Cents(plan.cents),
+                currency,
+                &"monthly",
+                &status,
+                &at,
+                &at,
+                &at,
             ]);
         }
         for offer in &self.offers {
@@ -247,11 +459,24 @@ impl Purse {
                 Offer { valid_until, .. } if *valid_until < world.now => "expired",
                 _ => "accepted",
             };
-            let Credit { attempt, agent, at, .. } = offer.credit;
+            let Credit {
+                attempt, agent, at, ..
+            } = offer.credit;
             let accepted = (!offer.proposed).then_some(at);
             tables.settlement_offers.push(&[
-                &offer.id, organization, &debtor.id, &attempt, &agent, &Cents(offer.cents), &Cents(offer.balance), currency, &status,
-                &offer.valid_until, &accepted, &at, &at,
+                &offer.id,
+                organization,
+                &debtor.id,
+                &attempt,
+                &agent,
+                &Cents(offer.cents),
+                &Cents(offer.balance),
+                currency,
+                &status,
+                &offer.valid_until,
+                &accepted,
+                &at,
+                &at,
             ]);
         }
     }
@@ -272,7 +497,16 @@ fn enter(
 ) {
     debtor.balance += cents;
     tables.ledger_entries.push(&[
-        &random.id(at), &world.organization, &debtor.id, &kind, &Cents(cents), &world.profile.currency, &Cents(debtor.balance), &payment, &reason, &at,
+        &random.id(at),
+        &world.organization,
+        &debtor.id,
+        &kind,
+        &Cents(cents),
+        &world.profile.currency,
+        &Cents(debtor.balance),
+        &payment,
+        &reason,
+        &at,
     ]);
 }
 
@@ -281,5 +515,7 @@ fn date(at: Timestamp, zone: &TimeZone) -> Date {
 }
 
 fn midnight(date: Date, zone: &TimeZone) -> Option<Timestamp> {
-    date.to_zoned(zone.clone()).ok().map(|zoned| zoned.timestamp())
+    date.to_zoned(zone.clone())
+        .ok()
+        .map(|zoned| zoned.timestamp())
 }

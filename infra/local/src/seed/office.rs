@@ -13,9 +13,17 @@ use super::story::Attempt;
 use super::world::{PENDING_CAMPAIGN, World, days};
 
 /// Calls under way: only where it is between nine and eight for the debtor, and nobody called lately.
-pub(super) fn live_call(debtor: &mut Debtor, number: usize, world: &World, tables: &mut Tables, random: &mut Random) -> bool {
+pub(super) fn live_call(
+    debtor: &mut Debtor,
+    number: usize,
+    world: &World,
+    tables: &mut Tables,
+    random: &mut Random,
+) -> bool {
     let hour = world.now.to_zoned(debtor.zone.clone()).hour();
-    let rested = debtor.last_contacted.is_none_or(|last| last < world.now - days(8));
+    let rested = debtor
+        .last_contacted
+        .is_none_or(|last| last < world.now - days(8));
     if !(9..20).contains(&hour) || !rested || !debtor.may_be_called() {
         return false;
     }
@@ -48,13 +56,29 @@ pub(super) fn live_call(debtor: &mut Debtor, number: usize, world: &World, table
 }
 
 /// Notifications of what waits and what happened, after everything else was written.
-pub(super) async fn notify(transaction: &Transaction<'_>, world: &World, tables: &mut Tables, random: &mut Random) -> Result<()> {
+pub(super) async fn notify(
+    transaction: &Transaction<'_>,
+    world: &World,
+    tables: &mut Tables,
+    random: &mut Random,
+) -> Result<()> {
     let [admin, supervisor, ..] = world.users;
     let proposed = world.now - days(1);
     let campaign = &world.campaigns[PENDING_CAMPAIGN];
     tables.approvals.push(&[
-        &random.id(proposed), &world.organization, &"campaign", &campaign.id, &None::<Uuid>, &None::<Uuid>, &None::<&str>, &None::<&str>, &Some(supervisor),
-        &None::<Uuid>, &"admin", &proposed, &(world.now + days(6)),
+        &random.id(proposed),
+        &world.organization,
+        &"campaign",
+        &campaign.id,
+        &None::<Uuid>,
+        &None::<Uuid>,
+        &None::<&str>,
+        &None::<&str>,
+        &Some(supervisor),
+        &None::<Uuid>,
+        &"admin",
+        &proposed,
+        &(world.now + days(6)),
     ]);
     tables.flush(transaction).await?;
 
@@ -69,12 +93,27 @@ pub(super) async fn notify(transaction: &Transaction<'_>, world: &World, tables:
     for row in pending {
         let subject: &str = row.get(1);
         let data = json!({"subjectType": subject, "subjectId": row.get::<_, Uuid>(2), "amount": row.get::<_, Option<String>>(4), "currency": row.get::<_, Option<String>>(5)});
-        let told: &[Uuid] = if subject == "campaign" { &[admin] } else { &[admin, supervisor] };
+        let told: &[Uuid] = if subject == "campaign" {
+            &[admin]
+        } else {
+            &[admin, supervisor]
+        };
         for user in told {
             let (created, no_time) = (row.get::<_, Timestamp>(3), None::<Timestamp>);
             tables.notifications.push(&[
-                &random.id(created), &world.organization, user, &"approval", &title, &message, &"high", &true, &data.to_string(), &Some(row.get::<_, Uuid>(0)),
-                &false, &no_time, &created,
+                &random.id(created),
+                &world.organization,
+                user,
+                &"approval",
+                &title,
+                &message,
+                &"high",
+                &true,
+                &data.to_string(),
+                &Some(row.get::<_, Uuid>(0)),
+                &false,
+                &no_time,
+                &created,
             ]);
         }
     }
@@ -87,14 +126,47 @@ pub(super) async fn notify(transaction: &Transaction<'_>, world: &World, tables:
         .await?;
     for (number, row) in paid.iter().enumerate() {
         let data = json!({"paymentId": row.get::<_, Uuid>(0), "amount": row.get::<_, String>(2), "currency": row.get::<_, String>(3)});
-        plain(world, tables, random, [admin, supervisor][number % 2], "payment", world.texts.notices[1], "low", Some(data.to_string()), row.get(1), number >= 4);
+        plain(
+            world,
+            tables,
+            random,
+            [admin, supervisor][number % 2],
+            "payment",
+            world.texts.notices[1],
+            "low",
+            Some(data.to_string()),
+            row.get(1),
+            number >= 4,
+        );
     }
     for (user, age) in [(admin, 2), (supervisor, 2)] {
         let data = json!({"rule": "recording_notice"}).to_string();
-        plain(world, tables, random, user, "compliance", world.texts.notices[2], "critical", Some(data), world.now - days(age), false);
+        plain(
+            world,
+            tables,
+            random,
+            user,
+            "compliance",
+            world.texts.notices[2],
+            "critical",
+            Some(data),
+            world.now - days(age),
+            false,
+        );
     }
     for user in world.users {
-        plain(world, tables, random, user, "system", world.texts.notices[3], "low", None, world.now - days(9), true);
+        plain(
+            world,
+            tables,
+            random,
+            user,
+            "system",
+            world.texts.notices[3],
+            "low",
+            None,
+            world.now - days(9),
+            true,
+        );
     }
     Ok(())
 }
@@ -114,6 +186,18 @@ fn plain(
 ) {
     let read_at = read.then(|| created + SignedDuration::from_hours(2));
     tables.notifications.push(&[
-        &random.id(created), &world.organization, &user, &kind, &title, &message, &priority, &false, &data, &None::<Uuid>, &read, &read_at, &created,
+        &random.id(created),
+        &world.organization,
+        &user,
+        &kind,
+        &title,
+        &message,
+        &priority,
+        &false,
+        &data,
+        &None::<Uuid>,
+        &read,
+        &read_at,
+        &created,
     ]);
 }

@@ -20,13 +20,21 @@ impl Random {
     }
 
     /// 0 up to, not including, `bound`.
-    #[expect(clippy::cast_possible_truncation, reason = "the high half of the product is below the bound")]
+    #[expect(
+        clippy::cast_possible_truncation,
+        reason = "the high half of the product is below the bound"
+    )]
     pub(super) fn below(&mut self, bound: usize) -> usize {
         ((u128::from(self.next()) * bound as u128) >> 64) as usize
     }
 
     /// `low` up to and including `high`.
-    #[expect(clippy::cast_possible_wrap, clippy::cast_sign_loss, clippy::cast_possible_truncation, reason = "ranges of dates and amounts")]
+    #[expect(
+        clippy::cast_possible_wrap,
+        clippy::cast_sign_loss,
+        clippy::cast_possible_truncation,
+        reason = "ranges of dates and amounts"
+    )]
     pub(super) fn between(&mut self, low: i64, high: i64) -> i64 {
         low + self.below((high - low + 1) as usize) as i64
     }
@@ -80,7 +88,10 @@ mod tests {
     fn draws_stay_inside_their_bounds_and_reach_both_ends() {
         let mut random = Random::new(7);
         let drawn: Vec<i64> = (0..1000).map(|_| random.between(-2, 2)).collect();
-        assert_eq!((drawn.iter().min(), drawn.iter().max()), (Some(&-2), Some(&2)));
+        assert_eq!(
+            (drawn.iter().min(), drawn.iter().max()),
+            (Some(&-2), Some(&2))
+        );
         assert!((0..1000).all(|_| random.weighted(&[0, 3, 0]) == 1));
     }
 }

@@ -81,12 +81,23 @@ pub(super) struct Rows {
 
 impl Rows {
     const fn new(table: &'static str, columns: &'static str) -> Self {
-        Self { table, columns, text: Vec::new(), waiting: 0, written: 0 }
+        Self {
+            table,
+            columns,
+            text: Vec::new(),
+            waiting: 0,
+            written: 0,
+        }
     }
 
     /// Values in the order of the columns.
     pub(super) fn push(&mut self, values: &[&dyn Field]) {
-        debug_assert_eq!(values.len(), self.columns.split(',').count(), "{}", self.table);
+        debug_assert_eq!(
+            values.len(),
+            self.columns.split(',').count(),
+            "{}",
+            self.table
+        );
         for (index, value) in values.iter().enumerate() {
             if index > 0 {
                 self.text.push(b'\t');
@@ -105,10 +116,12 @@ impl Rows {
         let copy = async {
             let sink = transaction.copy_in::<_, Bytes>(&statement).await?;
             let mut sink = std::pin::pin!(sink);
-            sink.send(Bytes::from(std::mem::take(&mut self.text))).await?;
+            sink.send(Bytes::from(std::mem::take(&mut self.text)))
+                .await?;
             sink.finish().await
         };
-        copy.await.with_context(|| format!("cannot fill {}", self.table))?;
+        copy.await
+            .with_context(|| format!("cannot fill {}", self.table))?;
         self.written += self.waiting;
         self.waiting = 0;
         Ok(())
@@ -169,15 +182,24 @@ mod tests {
 
     #[test]
     fn values_are_written_as_copy_reads_them() {
-        assert_eq!(text(&"tab\tline\nback\\slash é"), "tab\\tline\\nback\\\\slash é");
+        assert_eq!(
+            text(&"tab\tline\nback\\slash é"),
+            "tab\\tline\\nback\\\\slash é"
+        );
         assert_eq!(text(&None::<Uuid>), "\\N");
-        assert_eq!((text(&Cents(123_405)), text(&Cents(-35)), text(&Cents(0))), ("1234.05".into(), "-0.35".into(), "0.00".into()));
+        assert_eq!(
+            (text(&Cents(123_405)), text(&Cents(-35)), text(&Cents(0))),
+            ("1234.05".into(), "-0.35".into(), "0.00".into())
+        );
     }
 
     #[test]
     fn a_row_is_a_line() {
         let mut rows = Rows::new("customer_phones", "a, b");
         rows.push(&[&"x", &None::<&str>]);
-        assert_eq!((rows.text.as_slice(), rows.waiting), (b"x\t\\N\n".as_slice(), 1));
+        assert_eq!(
+            (rows.text.as_slice(), rows.waiting),
+            (b"x\t\\N\n".as_slice(), 1)
+        );
     }
 }

@@ -43,19 +43,49 @@ pub(super) struct Attempt<'a> {
 impl Attempt<'_> {
     pub(super) fn write(&self, world: &World, tables: &mut Tables, debtor: &Debtor) {
         let voice = self.channel == "voice";
-        let address = if self.channel == "email" { debtor.email.as_deref().unwrap_or(&debtor.phone) } else { &debtor.phone };
-        let duration = self.answered.zip(self.ended).map(|(from, to)| to.duration_since(from).as_secs());
+        let address = if self.channel == "email" {
+            debtor.email.as_deref().unwrap_or(&debtor.phone)
+        } else {
+            &debtor.phone
+        };
+        let duration = self
+            .answered
+            .zip(self.ended)
+            .map(|(from, to)| to.duration_since(from).as_secs());
         let placed = self.started.is_some();
         let changed = self.ended.or(self.answered).unwrap_or(self.created);
         tables.contact_attempts.push(&[
-            &self.id, &world.organization, &debtor.id, &self.campaign.map(|c| c.0), &self.campaign.map(|c| c.1),
-            &self.agent.map(|agent| agent.id), &self.agent.map(|agent| agent.version),
-            &(self.channel == "email").then_some(world.email_version), &self.channel,
-            &if self.inbound { "inbound" } else { "outbound" }, &address, &voice.then_some(world.profile.sender), &debtor.name, &self.status,
-            &self.refused.is_none(), &self.refused.unwrap_or("[]"), &self.created,
-            &(placed && voice).then(|| format!("CA{}", self.id.simple())), &self.started, &self.answered, &self.ended, &duration,
-            &self.answered_by, &self.right_party, &self.outcome, &self.sentiment.map(Cents), &self.topic,
-            &self.right_party.then(|| Cents(debtor.balance.max(0))), &placed.then_some(debtor.place.time_zone), &self.created, &changed,
+            &self.id,
+            &world.organization,
+            &debtor.id,
+            &self.campaign.map(|c| c.0),
+            &self.campaign.map(|c| c.1),
+            &self.agent.map(|agent| agent.id),
+            &self.agent.map(|agent| agent.version),
+            &(self.channel == "email").then_some(world.email_version),
+            &self.channel,
+            &if self.inbound { "inbound" } else { "outbound" },
+            &address,
+            &voice.then_some(world.profile.sender),
+            &debtor.name,
+            &self.status,
+            &self.refused.is_none(),
+            &self.refused.unwrap_or("[]"),
+            &self.created,
+            &(placed && voice).then(|| format!("CA{}", self.id.simple())),
+            &self.started,
+            &self.answered,
+            &self.ended,
+            &duration,
+            &self.answered_by,
+            &self.right_party,
+            &self.outcome,
+            &self.sentiment.map(Cents),
+            &self.topic,
+            &self.right_party.then(|| Cents(debtor.balance.max(0))),
+            &placed.then_some(debtor.place.time_zone),
+            &self.created,
+            &changed,
         ]);
     }
 }
@@ -64,7 +94,14 @@ impl Attempt<'_> {
 type Ending = (&'static str, Option<&'static str>, bool);
 
 /// Tells the story and answers how many calls it had; at most `quota`.
-pub(super) fn tell(debtor: &mut Debtor, quota: usize, world: &World, tables: &mut Tables, random: &mut Random, talks: &mut usize) -> Result<usize> {
+pub(super) fn tell(
+    debtor: &mut Debtor,
+    quota: usize,
+    world: &World,
+    tables: &mut Tables,
+    random: &mut Random,
+    talks: &mut usize,
+) -> Result<usize> {
     let mut purse = Purse::default();
     let mut quiet_until = debtor.created + days(1);
     let mut calls = 0;
@@ -74,7 +111,10 @@ pub(super) fn tell(debtor: &mut Debtor, quota: usize, world: &World, tables: &mu
         let at = times[index];
         purse.collect_until(at, debtor, world, tables, random);
         // Seven attempts in seven days are the most, whatever came of them.
-        let week = times[..index].iter().filter(|earlier| **earlier > at - days(7)).count();
+        let week = times[..index]
+            .iter()
+            .filter(|earlier| **earlier > at - days(7))
+            .count();
         if at < quiet_until || week >= 6 || !debtor.may_be_called() {
             continue;
         }
@@ -83,7 +123,11 @@ pub(super) fn tell(debtor: &mut Debtor, quota: usize, world: &World, tables: &mu
     }
     purse.collect_until(world.now, debtor, world, tables, random);
     purse.write(debtor, world, tables);
-    if let Some(email) = random.percent(10).then(|| debtor.created + days(1)).filter(|at| debtor.email.is_some() && *at < world.now) {
+    if let Some(email) = random
+        .percent(10)
+        .then(|| debtor.created + days(1))
+        .filter(|at| debtor.email.is_some() && *at < world.now)
+    {
         message(email, world, tables, random, debtor);
     }
     if random.percent(2) {
@@ -92,7 +136,16 @@ pub(super) fn tell(debtor: &mut Debtor, quota: usize, world: &World, tables: &mu
     if random.percent(1) {
         let at = debtor.created + days(1);
         tables.opt_outs.push(&[
-            &random.id(at), &world.organization, &debtor.id, &"sms", &"opt_out", &"sms", &"STOP", &None::<Uuid>, &at.min(world.now), &at.min(world.now),
+            &random.id(at),
+            &world.organization,
+            &debtor.id,
+            &"sms",
+            &"opt_out",
+            &"sms",
+            &"STOP",
+            &None::<Uuid>,
+            &at.min(world.now),
+            &at.min(world.now),
         ]);
     }
     debtor.calls = calls;
@@ -100,28 +153,56 @@ pub(super) fn tell(debtor: &mut Debtor, quota: usize, world: &World, tables: &mu
 }
 
 /// Moments inside calling hours, few on Saturdays and none on Sundays.
-fn times(debtor: &Debtor, quota: usize, world: &World, random: &mut Random) -> Result<Vec<Timestamp>> {
+fn times(
+    debtor: &Debtor,
+    quota: usize,
+    world: &World,
+    random: &mut Random,
+) -> Result<Vec<Timestamp>> {
     let today = world.now.to_zoned(debtor.zone.clone()).date();
     let mut times = Vec::with_capacity(quota);
     for _ in 0..quota {
         let mut date = today.saturating_sub(random.between(0, DAYS - 1).days());
-        while date.weekday() == Weekday::Sunday || (date.weekday() == Weekday::Saturday && random.percent(65)) {
+        while date.weekday() == Weekday::Sunday
+            || (date.weekday() == Weekday::Saturday && random.percent(65))
+        {
             date = date.saturating_sub(1.day());
         }
         let hour = FIRST_HOUR + i8::try_from(random.weighted(&HOURS))?;
-        let time = date.at(hour, i8::try_from(random.below(60))?, i8::try_from(random.below(60))?, 0);
+        let time = date.at(
+            hour,
+            i8::try_from(random.below(60))?,
+            i8::try_from(random.below(60))?,
+            0,
+        );
         let at = time.to_zoned(debtor.zone.clone())?.timestamp();
         // What would lie ahead of now happened a week before.
-        times.push(if at > world.now - SignedDuration::from_mins(20) { at - days(7) } else { at });
+        times.push(if at > world.now - SignedDuration::from_mins(20) {
+            at - days(7)
+        } else {
+            at
+        });
     }
     Ok(times)
 }
 
 /// Answers until when nobody calls again.
-fn call(debtor: &mut Debtor, at: Timestamp, world: &World, tables: &mut Tables, random: &mut Random, purse: &mut Purse, talks: &mut usize) -> Timestamp {
+fn call(
+    debtor: &mut Debtor,
+    at: Timestamp,
+    world: &World,
+    tables: &mut Tables,
+    random: &mut Random,
+    purse: &mut Purse,
+    talks: &mut usize,
+) -> Timestamp {
     let membership = debtor.memberships.iter_mut().find(|membership| {
         let campaign = &world.campaigns[membership.campaign];
-        let until = if campaign.status == "paused" { world.now - days(6) } else { campaign.ends };
+        let until = if campaign.status == "paused" {
+            world.now - days(6)
+        } else {
+            campaign.ends
+        };
         (campaign.begins..until).contains(&at)
     });
     let inbound = random.percent(4);
@@ -134,7 +215,11 @@ fn call(debtor: &mut Debtor, at: Timestamp, world: &World, tables: &mut Tables, 
         agent = &world.agents[running.agent];
     }
     let (outcome, answered_by, right_party) = ending(random, agent, &local, inbound);
-    let succeeded = right_party && matches!(outcome, "payment" | "promise_to_pay" | "payment_plan" | "settlement");
+    let succeeded = right_party
+        && matches!(
+            outcome,
+            "payment" | "promise_to_pay" | "payment_plan" | "settlement"
+        );
     let ringing = SignedDuration::from_secs(random.between(4, 24));
     let talking = SignedDuration::from_secs(match (answered_by, right_party) {
         (None, _) => 0,
@@ -183,10 +268,19 @@ fn call(debtor: &mut Debtor, at: Timestamp, world: &World, tables: &mut Tables, 
         *talks -= 1;
         talk::transcript(&attempt, world, tables, debtor, succeeded);
     }
-    let credit = Credit { attempt: attempt.id, agent: agent.id, campaign: campaign.map(|(id, _)| id), at: ended };
+    let credit = Credit {
+        attempt: attempt.id,
+        agent: agent.id,
+        campaign: campaign.map(|(id, _)| id),
+        at: ended,
+    };
     let rest = consequences(debtor, world, tables, random, purse, outcome, credit);
     // After a conversation the next call waits seven days, the day of the conversation counted.
-    if right_party { rest.max(at + days(7)) } else { rest.max(at + SignedDuration::from_mins(30)) }
+    if right_party {
+        rest.max(at + days(7))
+    } else {
+        rest.max(at + SignedDuration::from_mins(30))
+    }
 }
 
 fn ending(random: &mut Random, agent: &Agent, local: &Zoned, inbound: bool) -> Ending {
@@ -210,16 +304,45 @@ fn ending(random: &mut Random, agent: &Agent, local: &Zoned, inbound: bool) -> E
         1 if !inbound => return ("hung_up", human, false),
         _ => {}
     }
-    let skilled = |weight: u32| u32::try_from(i64::from(weight) * (100 + agent.skill) / 10).unwrap_or(0);
+    let skilled =
+        |weight: u32| u32::try_from(i64::from(weight) * (100 + agent.skill) / 10).unwrap_or(0);
     const OUTCOMES: [&str; 10] = [
-        "promise_to_pay", "payment", "payment_plan", "settlement", "no_commitment", "callback", "refusal", "dispute", "cease", "transferred",
+        "promise_to_pay",
+        "payment",
+        "payment_plan",
+        "settlement",
+        "no_commitment",
+        "callback",
+        "refusal",
+        "dispute",
+        "cease",
+        "transferred",
     ];
-    let weights = [skilled(20), skilled(8), skilled(5), skilled(3), 250, 150, 140, 40, 20, 20];
+    let weights = [
+        skilled(20),
+        skilled(8),
+        skilled(5),
+        skilled(3),
+        250,
+        150,
+        140,
+        40,
+        20,
+        20,
+    ];
     (OUTCOMES[random.weighted(&weights)], human, true)
 }
 
 /// What follows from the call; answers until when the debtor is left alone because of it.
-fn consequences(debtor: &mut Debtor, world: &World, tables: &mut Tables, random: &mut Random, purse: &mut Purse, outcome: &str, credit: Credit) -> Timestamp {
+fn consequences(
+    debtor: &mut Debtor,
+    world: &World,
+    tables: &mut Tables,
+    random: &mut Random,
+    purse: &mut Purse,
+    outcome: &str,
+    credit: Credit,
+) -> Timestamp {
     let (at, organization) = (credit.at, &world.organization);
     match outcome {
         "payment" => purse.pay_now(debtor, random, credit, at),
@@ -231,14 +354,31 @@ fn consequences(debtor: &mut Debtor, world: &World, tables: &mut Tables, random:
         "settlement" => return purse.offer(debtor, random, world, tables, credit),
         "dispute" => {
             tables.disputes.push(&[
-                &random.id(at), organization, &debtor.id, &credit.attempt, &random.percent(30), &world.texts.dispute, &"open", &at, &at,
+                &random.id(at),
+                organization,
+                &debtor.id,
+                &credit.attempt,
+                &random.percent(30),
+                &world.texts.dispute,
+                &"open",
+                &at,
+                &at,
             ]);
             debtor.standing = Standing::Disputed;
             talk::task(2, debtor, world, tables, random, credit);
         }
         "cease" => {
             tables.opt_outs.push(&[
-                &random.id(at), organization, &debtor.id, &"all", &"cease", &"call", &world.texts.cease, &credit.attempt, &at, &at,
+                &random.id(at),
+                organization,
+                &debtor.id,
+                &"all",
+                &"cease",
+                &"call",
+                &world.texts.cease,
+                &credit.attempt,
+                &at,
+                &at,
             ]);
             debtor.standing = Standing::Ceased;
         }
@@ -249,7 +389,13 @@ fn consequences(debtor: &mut Debtor, world: &World, tables: &mut Tables, random:
     at
 }
 
-fn message(at: Timestamp, world: &World, tables: &mut Tables, random: &mut Random, debtor: &Debtor) {
+fn message(
+    at: Timestamp,
+    world: &World,
+    tables: &mut Tables,
+    random: &mut Random,
+    debtor: &Debtor,
+) {
     let attempt = Attempt {
         id: random.id(at),
         campaign: None,
@@ -284,7 +430,9 @@ fn refusal(world: &World, tables: &mut Tables, random: &mut Random, debtor: &Deb
         channel: "voice",
         inbound: false,
         status: "blocked",
-        refused: Some(r#"[{"ruleId": "calling_hours", "ruleVersion": "1", "citation": "12 CFR 1006.6(b)(1)"}]"#),
+        refused: Some(
+            r#"[{"ruleId": "calling_hours", "ruleVersion": "1", "citation": "12 CFR 1006.6(b)(1)"}]"#,
+        ),
         created: at,
         started: None,
         answered: None,

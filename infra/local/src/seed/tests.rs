@@ -4,13 +4,20 @@ use crate::seed::SeedOptions;
 
 #[test]
 fn demo_ids_are_version_7_and_stable() {
-    assert_eq!(demo_id(1).to_string(), "01930000-0000-7000-8000-000000000001");
+    assert_eq!(
+        demo_id(1).to_string(),
+        "01930000-0000-7000-8000-000000000001"
+    );
     assert_eq!(demo_id(1).get_version_num(), 7);
 }
 
 #[test]
 fn passwords_are_hashed_at_owasps_parameters() {
-    assert!(hash_password("secret").unwrap().starts_with("$argon2id$v=19$m=19456,t=2,p=1$"));
+    assert!(
+        hash_password("secret")
+            .unwrap()
+            .starts_with("$argon2id$v=19$m=19456,t=2,p=1$")
+    );
 }
 
 /// A migrated database of its own, dropped at the end of the test.
@@ -21,18 +28,28 @@ struct Database {
 
 impl Database {
     async fn create() -> Self {
-        let server = std::env::var("TEST_DATABASE_URL").expect("TEST_DATABASE_URL names a running server");
+        let server =
+            std::env::var("TEST_DATABASE_URL").expect("TEST_DATABASE_URL names a running server");
         let name = format!("seed_{:016x}", rand::random::<u64>());
         let admin = connect_url(&server).await.unwrap();
-        admin.batch_execute(&format!("CREATE DATABASE {name} TEMPLATE template0")).await.unwrap();
+        admin
+            .batch_execute(&format!("CREATE DATABASE {name} TEMPLATE template0"))
+            .await
+            .unwrap();
         let database = Self { server, name };
         let client = connect_url(&database.url()).await.unwrap();
         let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../../migrations");
-        let mut files: Vec<_> = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+        let mut files: Vec<_> = std::fs::read_dir(folder)
+            .unwrap()
+            .map(|entry| entry.unwrap().path())
+            .collect();
         files.sort();
         for file in files {
             let sql = std::fs::read_to_string(&file).unwrap();
-            client.batch_execute(&format!("BEGIN; {sql}; COMMIT")).await.unwrap();
+            client
+                .batch_execute(&format!("BEGIN; {sql}; COMMIT"))
+                .await
+                .unwrap();
         }
         database
     }
@@ -43,22 +60,40 @@ impl Database {
     }
 
     async fn count(&self, query: &str) -> i64 {
-        connect_url(&self.url()).await.unwrap().query_one(query, &[]).await.unwrap().get(0)
+        connect_url(&self.url())
+            .await
+            .unwrap()
+            .query_one(query, &[])
+            .await
+            .unwrap()
+            .get(0)
     }
 
     async fn drop(self) {
         let admin = connect_url(&self.server).await.unwrap();
-        admin.batch_execute(&format!("DROP DATABASE {} WITH (FORCE)", self.name)).await.unwrap();
+        admin
+            .batch_execute(&format!("DROP DATABASE {} WITH (FORCE)", self.name))
+            .await
+            .unwrap();
     }
 }
 
 fn options(fresh: bool) -> SeedOptions {
-    SeedOptions { debtors: 300, calls: 2000, fresh, ..SeedOptions::small("a long password".into()) }
+    SeedOptions {
+        debtors: 300,
+        calls: 2000,
+        fresh,
+        ..SeedOptions::small("a long password".into())
+    }
 }
 
 async fn written(database: &Database, fresh: bool) -> Vec<Option<Written>> {
     let report = run(&database.url(), options(fresh)).await.unwrap();
-    report.organizations.into_iter().map(|organization| organization.written).collect()
+    report
+        .organizations
+        .into_iter()
+        .map(|organization| organization.written)
+        .collect()
 }
 
 /// Digest of everything that the seed number decides.
@@ -76,12 +111,24 @@ async fn a_seed_repeats_is_done_once_and_can_be_done_afresh() {
 
     let content = || async {
         let client = connect_url(&database.url()).await.unwrap();
-        client.query_one(CONTENT, &[]).await.unwrap().get::<_, String>(0)
+        client
+            .query_one(CONTENT, &[])
+            .await
+            .unwrap()
+            .get::<_, String>(0)
     };
     let before = content().await;
-    assert_eq!(written(&database, false).await, [None, None], "a second time nothing is written");
+    assert_eq!(
+        written(&database, false).await,
+        [None, None],
+        "a second time nothing is written"
+    );
     assert_eq!(content().await, before);
-    assert_eq!(written(&database, true).await, first, "afresh, the same is written again");
+    assert_eq!(
+        written(&database, true).await,
+        first,
+        "afresh, the same is written again"
+    );
     assert_eq!(content().await, before);
     database.drop().await;
 }
@@ -91,8 +138,14 @@ async fn figures_and_stories_agree() {
     let database = Database::create().await;
     written(&database, false).await;
     for organization in [0, 16].map(demo_id) {
-        let drift = format!("WITH o AS (SELECT set_config('app.organization', '{organization}', true)) SELECT count(*) FROM o, LATERAL app.rollup_drift()");
-        assert_eq!(database.count(&drift).await, 0, "rollups and counters equal the raw rows");
+        let drift = format!(
+            "WITH o AS (SELECT set_config('app.organization', '{organization}', true)) SELECT count(*) FROM o, LATERAL app.rollup_drift()"
+        );
+        assert_eq!(
+            database.count(&drift).await,
+            0,
+            "rollups and counters equal the raw rows"
+        );
     }
     for (rule, violations) in [
         (
@@ -131,10 +184,31 @@ async fn figures_and_stories_agree() {
         assert_eq!(database.count(violations).await, 0, "{rule}");
     }
     for table in [
-        "agents", "templates", "debtor_segments", "campaigns", "campaign_members", "transcript_lines", "call_objections", "settlement_offers", "payment_plans",
-        "promises_to_pay", "ledger_entries", "disputes", "opt_outs", "consents", "tasks", "approvals", "notifications",
+        "agents",
+        "templates",
+        "debtor_segments",
+        "campaigns",
+        "campaign_members",
+        "transcript_lines",
+        "call_objections",
+        "settlement_offers",
+        "payment_plans",
+        "promises_to_pay",
+        "ledger_entries",
+        "disputes",
+        "opt_outs",
+        "consents",
+        "tasks",
+        "approvals",
+        "notifications",
     ] {
-        assert!(database.count(&format!("SELECT count(*) FROM {table}")).await > 0, "{table} is empty");
+        assert!(
+            database
+                .count(&format!("SELECT count(*) FROM {table}"))
+                .await
+                > 0,
+            "{table} is empty"
+        );
     }
     database.drop().await;
 }

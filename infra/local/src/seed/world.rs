@@ -89,12 +89,37 @@ pub(super) async fn create(
                 &[&version, &organization, &id, &subject, &body, &variables, &author, &founded],
             )
             .await?;
-        transaction.execute("UPDATE templates SET current_version_id = $2 WHERE id = $1", &[&id, &version]).await?;
+        transaction
+            .execute(
+                "UPDATE templates SET current_version_id = $2 WHERE id = $1",
+                &[&id, &version],
+            )
+            .await?;
         templates.push((id, version));
     }
     let segments = segments(transaction, random, texts, organization, author, founded).await?;
-    let campaigns = campaigns(transaction, random, texts, organization, users[1], now, &agents, &templates, &segments).await?;
-    Ok(World { profile, texts, organization, users, agents, campaigns, email_version: templates[2].1, now })
+    let campaigns = campaigns(
+        transaction,
+        random,
+        texts,
+        organization,
+        users[1],
+        now,
+        &agents,
+        &templates,
+        &segments,
+    )
+    .await?;
+    Ok(World {
+        profile,
+        texts,
+        organization,
+        users,
+        agents,
+        campaigns,
+        email_version: templates[2].1,
+        now,
+    })
 }
 
 async fn agents(
@@ -106,7 +131,13 @@ async fn agents(
     founded: Timestamp,
 ) -> Result<Vec<Agent>> {
     let texts = texts::of(profile.locale);
-    let tools: Vec<&str> = vec!["lookup_balance", "offer_plan", "promise_to_pay", "send_payment_link", "transfer_to_human"];
+    let tools: Vec<&str> = vec![
+        "lookup_balance",
+        "offer_plan",
+        "promise_to_pay",
+        "send_payment_link",
+        "transfer_to_human",
+    ];
     let mut agents = Vec::new();
     for (index, &name) in profile.agents.iter().enumerate() {
         let status = ["online", "busy", "online", "online", "offline", "busy"][index % 6];
@@ -125,8 +156,18 @@ async fn agents(
                 &[&version, &organization, &id, &profile.locale, &texts.voice, &texts.prompt, &texts.greeting, &texts.disclosure, &tools, &author, &founded],
             )
             .await?;
-        transaction.execute("UPDATE agents SET current_version_id = $2 WHERE id = $1", &[&id, &version]).await?;
-        agents.push(Agent { id, version, name, skill: random.between(-25, 35) });
+        transaction
+            .execute(
+                "UPDATE agents SET current_version_id = $2 WHERE id = $1",
+                &[&id, &version],
+            )
+            .await?;
+        agents.push(Agent {
+            id,
+            version,
+            name,
+            skill: random.between(-25, 35),
+        });
     }
     Ok(agents)
 }
@@ -183,7 +224,10 @@ pub(super) async fn refresh_segments(transaction: &Transaction<'_>, world: &Worl
     Ok(())
 }
 
-#[expect(clippy::too_many_arguments, reason = "the parts of one organisation, made one after the other")]
+#[expect(
+    clippy::too_many_arguments,
+    reason = "the parts of one organisation, made one after the other"
+)]
 async fn campaigns(
     transaction: &Transaction<'_>,
     random: &mut Random,
@@ -197,7 +241,9 @@ async fn campaigns(
 ) -> Result<Vec<Campaign>> {
     let windows = json!([{"days": [1, 2, 3, 4, 5], "from": "09:00", "to": "20:00"}, {"days": [6], "from": "10:00", "to": "16:00"}]);
     let mut campaigns = Vec::new();
-    for (index, ((status, first, last, agent), name)) in CAMPAIGNS.into_iter().zip(texts.campaigns).enumerate() {
+    for (index, ((status, first, last, agent), name)) in
+        CAMPAIGNS.into_iter().zip(texts.campaigns).enumerate()
+    {
         let agent = agent % agents.len();
         let (begins, ends) = (now + days(first), now + days(last));
         let created = begins.min(now) - days(2);
@@ -223,15 +269,25 @@ async fn campaigns(
                 ],
             )
             .await?;
-        campaigns.push(Campaign { id, status, agent, begins, ends });
+        campaigns.push(Campaign {
+            id,
+            status,
+            agent,
+            begins,
+            ends,
+        });
     }
     Ok(campaigns)
 }
 
 /// Names between double braces.
 fn variables(body: &str) -> Vec<String> {
-    let mut names: Vec<String> =
-        body.split("{{").skip(1).filter_map(|rest| rest.split("}}").next()).map(|name| name.trim().to_owned()).collect();
+    let mut names: Vec<String> = body
+        .split("{{")
+        .skip(1)
+        .filter_map(|rest| rest.split("}}").next())
+        .map(|name| name.trim().to_owned())
+        .collect();
     names.sort();
     names.dedup();
     names
