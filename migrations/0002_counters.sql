@@ -55,6 +55,11 @@ DECLARE
     removed text := app.sum_steps(d, 'old_rows', '-');
 BEGIN
     INSERT INTO app.sum_definitions SELECT d.*;
+    -- recomputing and comparing read the source for the organisation they are asked about
+    EXECUTE format('GRANT SELECT ON %s TO mojavox_system', d.source);
+    IF NOT EXISTS (SELECT FROM pg_policy WHERE polrelid = d.source::regclass AND polname = 'system') THEN
+        EXECUTE format('CREATE POLICY system ON %s FOR SELECT TO mojavox_system USING (true)', d.source);
+    END IF;
     EXECUTE format('CREATE FUNCTION app.%I() RETURNS trigger
         LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS %L',
         'sum_' || d.name,
