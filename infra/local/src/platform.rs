@@ -60,7 +60,7 @@ impl Platform {
         if options.fresh {
             postgres::remove_data(home)?;
             remove_emulator_data(home)?;
-            remove_tree(&home.logs())?;
+            home.remove_logs();
             home.create()?;
         }
         options.ports.check_free()?;

@@ -107,6 +107,18 @@ impl Home {
     }
 }
 
+impl Home {
+    /// All logs but that of the background process, which is being written.
+    pub(crate) fn remove_logs(&self) {
+        for entry in std::fs::read_dir(self.logs()).into_iter().flatten().flatten() {
+            if entry.file_name() != "up.log" {
+                // One that cannot be removed is only longer than it need be.
+                let _ = std::fs::remove_file(entry.path());
+            }
+        }
+    }
+}
+
 /// The last `count` lines of a log, for error messages.
 pub(crate) fn tail(path: &Path, count: usize) -> String {
     let text = std::fs::read(path)
