@@ -48,6 +48,28 @@ pub struct Page<T> {
     pub next_cursor: Option<String>,
 }
 
+impl<T> Page<T> {
+    /// The same page of something else.
+    ///
+    /// # Errors
+    /// The first that `change` has.
+    pub fn try_map<U>(self, change: impl FnMut(T) -> ApiResult<U>) -> ApiResult<Page<U>> {
+        Ok(Page {
+            data: self
+                .data
+                .into_iter()
+                .map(change)
+                .collect::<ApiResult<_>>()?,
+            page: self.page,
+            limit: self.limit,
+            total: self.total,
+            total_pages: self.total_pages,
+            total_is_capped: self.total_is_capped,
+            next_cursor: self.next_cursor,
+        })
+    }
+}
+
 /// Where a page begins.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Cursor<K> {
