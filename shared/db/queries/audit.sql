@@ -93,3 +93,7 @@ ORDER BY r.seal_no;
 
 --! count_audit_logs
 SELECT count(*) AS rows FROM audit_logs WHERE organization_id = :organization_id;
+
+--! owns_audit_log
+-- Row-level security shows other roles one organisation, or none: they would find nothing wrong.
+SELECT pg_has_role(c.relowner, 'USAGE') AS owns FROM pg_class c WHERE c.oid = 'public.audit_logs'::regclass;

@@ -1,9 +1,11 @@
 // This file was generated with `cornucopia`. Do not modify.
 
+pub mod analytics;
 pub mod api_keys;
 pub mod audit;
 pub mod customer_jobs;
 pub mod customers;
+pub mod dashboard;
 pub mod identity;
 pub mod platform;
 pub mod users;

@@ -1838,3 +1838,32 @@ impl CountAuditLogsStmt {
         }
     }
 }
+pub struct OwnsAuditLogStmt(&'static str, Option<tokio_postgres::Statement>);
+pub fn owns_audit_log() -> OwnsAuditLogStmt {
+    OwnsAuditLogStmt(
+        "SELECT pg_has_role(c.relowner, 'USAGE') AS owns FROM pg_class c WHERE c.oid = 'public.audit_logs'::regclass",
+        None,
+    )
+}
+impl OwnsAuditLogStmt {
+    pub async fn prepare<'a, C: GenericClient>(
+        mut self,
+        client: &'a C,
+    ) -> Result<Self, tokio_postgres::Error> {
+        self.1 = Some(client.prepare(self.0).await?);
+        Ok(self)
+    }
+    pub fn bind<'c, 'a, 's, C: GenericClient>(
+        &'s self,
+        client: &'c C,
+    ) -> BoolQuery<'c, 'a, 's, C, bool, 0> {
+        BoolQuery {
+            client,
+            params: [],
+            query: self.0,
+            cached: self.1.as_ref(),
+            extractor: |row| Ok(row.try_get(0)?),
+            mapper: |it| it,
+        }
+    }
+}

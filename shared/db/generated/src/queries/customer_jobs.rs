@@ -93,18 +93,20 @@ pub struct AdvanceCustomerImportParams {
 }
 #[derive(Debug)]
 pub struct AdvanceCustomerExportParams<T1: crate::StringSql, T2: crate::JsonSql> {
-    pub after: uuid::Uuid,
+    pub after: Option<uuid::Uuid>,
     pub processed: i64,
-    pub upload_id: T1,
+    pub upload_id: Option<T1>,
     pub parameters: T2,
     pub organization_id: uuid::Uuid,
     pub id: uuid::Uuid,
+    pub from_processed: i64,
 }
 #[derive(Debug)]
 pub struct FinishCustomerJobParams<T1: crate::StringSql> {
     pub now: jiff::Timestamp,
     pub result_key: Option<T1>,
     pub result_size: Option<i64>,
+    pub processed: i64,
     pub expires_at: jiff::Timestamp,
     pub organization_id: uuid::Uuid,
     pub id: uuid::Uuid,
@@ -1495,7 +1497,7 @@ impl<'c, 'a, 's, C: GenericClient>
 pub struct AdvanceCustomerExportStmt(&'static str, Option<tokio_postgres::Statement>);
 pub fn advance_customer_export() -> AdvanceCustomerExportStmt {
     AdvanceCustomerExportStmt(
-        "UPDATE customer_jobs SET resume_after = $1, processed_rows = $2, upload_id = $3, parameters = $4 WHERE organization_id = $5 AND id = $6 AND status = 'running' RETURNING id",
+        "UPDATE customer_jobs SET resume_after = $1, processed_rows = $2, upload_id = $3, parameters = $4 WHERE organization_id = $5 AND id = $6 AND status = 'running' AND processed_rows = $7 RETURNING id",
         None,
     )
 }
@@ -1510,16 +1512,25 @@ impl AdvanceCustomerExportStmt {
     pub fn bind<'c, 'a, 's, C: GenericClient, T1: crate::StringSql, T2: crate::JsonSql>(
         &'s self,
         client: &'c C,
-        after: &'a uuid::Uuid,
+        after: &'a Option<uuid::Uuid>,
         processed: &'a i64,
-        upload_id: &'a T1,
+        upload_id: &'a Option<T1>,
         parameters: &'a T2,
         organization_id: &'a uuid::Uuid,
         id: &'a uuid::Uuid,
-    ) -> UuidUuidQuery<'c, 'a, 's, C, uuid::Uuid, 6> {
+        from_processed: &'a i64,
+    ) -> UuidUuidQuery<'c, 'a, 's, C, uuid::Uuid, 7> {
         UuidUuidQuery {
             client,
-            params: [after, processed, upload_id, parameters, organization_id, id],
+            params: [
+                after,
+                processed,
+                upload_id,
+                parameters,
+                organization_id,
+                id,
+                from_processed,
+            ],
             query: self.0,
             cached: self.1.as_ref(),
             extractor: |row| Ok(row.try_get(0)?),
@@ -1533,7 +1544,7 @@ impl<'c, 'a, 's, C: GenericClient, T1: crate::StringSql, T2: crate::JsonSql>
         'a,
         's,
         AdvanceCustomerExportParams<T1, T2>,
-        UuidUuidQuery<'c, 'a, 's, C, uuid::Uuid, 6>,
+        UuidUuidQuery<'c, 'a, 's, C, uuid::Uuid, 7>,
         C,
     > for AdvanceCustomerExportStmt
 {
@@ -1541,7 +1552,7 @@ impl<'c, 'a, 's, C: GenericClient, T1: crate::StringSql, T2: crate::JsonSql>
         &'s self,
         client: &'c C,
         params: &'a AdvanceCustomerExportParams<T1, T2>,
-    ) -> UuidUuidQuery<'c, 'a, 's, C, uuid::Uuid, 6> {
+    ) -> UuidUuidQuery<'c, 'a, 's, C, uuid::Uuid, 7> {
         self.bind(
             client,
             &params.after,
@@ -1550,13 +1561,14 @@ impl<'c, 'a, 's, C: GenericClient, T1: crate::StringSql, T2: crate::JsonSql>
             &params.parameters,
             &params.organization_id,
             &params.id,
+            &params.from_processed,
         )
     }
 }
 pub struct FinishCustomerJobStmt(&'static str, Option<tokio_postgres::Statement>);
 pub fn finish_customer_job() -> FinishCustomerJobStmt {
     FinishCustomerJobStmt(
-        "UPDATE customer_jobs SET status = 'ready', finished_at = $1, result_key = $2, result_size = $3, total_rows = processed_rows, upload_id = NULL, expires_at = $4 WHERE organization_id = $5 AND id = $6 AND status = 'running' RETURNING id",
+        "UPDATE customer_jobs SET status = 'ready', finished_at = $1, result_key = $2, result_size = $3, processed_rows = $4, total_rows = $4, upload_id = NULL, expires_at = $5 WHERE organization_id = $6 AND id = $7 AND status = 'running' RETURNING id",
         None,
     )
 }
@@ -1574,16 +1586,18 @@ impl FinishCustomerJobStmt {
         now: &'a jiff::Timestamp,
         result_key: &'a Option<T1>,
         result_size: &'a Option<i64>,
+        processed: &'a i64,
         expires_at: &'a jiff::Timestamp,
         organization_id: &'a uuid::Uuid,
         id: &'a uuid::Uuid,
-    ) -> UuidUuidQuery<'c, 'a, 's, C, uuid::Uuid, 6> {
+    ) -> UuidUuidQuery<'c, 'a, 's, C, uuid::Uuid, 7> {
         UuidUuidQuery {
             client,
             params: [
                 now,
                 result_key,
                 result_size,
+                processed,
                 expires_at,
                 organization_id,
                 id,
@@ -1601,7 +1615,7 @@ impl<'c, 'a, 's, C: GenericClient, T1: crate::StringSql>
         'a,
         's,
         FinishCustomerJobParams<T1>,
-        UuidUuidQuery<'c, 'a, 's, C, uuid::Uuid, 6>,
+        UuidUuidQuery<'c, 'a, 's, C, uuid::Uuid, 7>,
         C,
     > for FinishCustomerJobStmt
 {
@@ -1609,12 +1623,13 @@ impl<'c, 'a, 's, C: GenericClient, T1: crate::StringSql>
         &'s self,
         client: &'c C,
         params: &'a FinishCustomerJobParams<T1>,
-    ) -> UuidUuidQuery<'c, 'a, 's, C, uuid::Uuid, 6> {
+    ) -> UuidUuidQuery<'c, 'a, 's, C, uuid::Uuid, 7> {
         self.bind(
             client,
             &params.now,
             &params.result_key,
             &params.result_size,
+            &params.processed,
             &params.expires_at,
             &params.organization_id,
             &params.id,
