@@ -24,7 +24,6 @@ CREATE TABLE agents (
 );
 CREATE UNIQUE INDEX agents_name_key ON agents (organization_id, lower(name)) WHERE deleted_at IS NULL;
 CREATE INDEX agents_list ON agents (organization_id, created_at DESC, id DESC) WHERE deleted_at IS NULL;
-CREATE INDEX agents_by_current_version ON agents (organization_id, current_version_id);
 SELECT app.protect_tenant_table('agents');
 GRANT SELECT, INSERT, UPDATE ON agents TO mojavox_app;
 CREATE TRIGGER touch BEFORE UPDATE ON agents FOR EACH ROW EXECUTE FUNCTION app.touch_updated_at();
@@ -77,7 +76,6 @@ CREATE TABLE templates (
 CREATE UNIQUE INDEX templates_name_key ON templates (organization_id, type, lower(name)) WHERE deleted_at IS NULL;
 CREATE INDEX templates_list ON templates (organization_id, created_at DESC, id DESC) WHERE deleted_at IS NULL;
 CREATE INDEX templates_by_type ON templates (organization_id, type, created_at DESC, id DESC) WHERE deleted_at IS NULL;
-CREATE INDEX templates_by_current_version ON templates (organization_id, current_version_id);
 SELECT app.protect_tenant_table('templates');
 GRANT SELECT, INSERT, UPDATE ON templates TO mojavox_app;
 CREATE TRIGGER touch BEFORE UPDATE ON templates FOR EACH ROW EXECUTE FUNCTION app.touch_updated_at();
@@ -196,8 +194,6 @@ CREATE INDEX campaigns_due ON campaigns (starts_at) WHERE status IN ('scheduled'
 CREATE INDEX campaigns_by_segment ON campaigns (organization_id, segment_id);
 CREATE INDEX campaigns_by_agent ON campaigns (organization_id, agent_id);
 CREATE INDEX campaigns_by_template ON campaigns (organization_id, template_id);
-CREATE INDEX campaigns_by_agent_version ON campaigns (organization_id, agent_version_id);
-CREATE INDEX campaigns_by_template_version ON campaigns (organization_id, template_version_id);
 SELECT app.protect_tenant_table('campaigns');
 GRANT SELECT, INSERT, UPDATE ON campaigns TO mojavox_app;
 CREATE TRIGGER touch BEFORE UPDATE ON campaigns FOR EACH ROW EXECUTE FUNCTION app.touch_updated_at();

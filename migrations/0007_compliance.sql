@@ -54,6 +54,7 @@ CREATE TABLE opt_outs (
 -- saying it twice changes nothing
 CREATE UNIQUE INDEX opt_outs_open_key ON opt_outs (organization_id, customer_id, address, channel, kind) NULLS NOT DISTINCT WHERE revoked_at IS NULL;
 CREATE INDEX opt_outs_list ON opt_outs (organization_id, created_at DESC, id DESC);
+CREATE INDEX opt_outs_by_customer ON opt_outs (organization_id, customer_id) WHERE customer_id IS NOT NULL;
 CREATE INDEX opt_outs_by_address ON opt_outs (organization_id, address) WHERE address IS NOT NULL;
 CREATE INDEX opt_outs_by_attempt ON opt_outs (organization_id, contact_attempt_id) WHERE contact_attempt_id IS NOT NULL;
 SELECT app.protect_tenant_table('opt_outs');
@@ -135,7 +136,6 @@ CREATE TABLE validation_notices (
     CONSTRAINT validation_notices_created_by_fkey FOREIGN KEY (organization_id, created_by) REFERENCES users (organization_id, id)
 );
 CREATE INDEX validation_notices_by_customer ON validation_notices (organization_id, customer_id, sent_at DESC);
-CREATE INDEX validation_notices_by_template_version ON validation_notices (organization_id, template_version_id);
 SELECT app.protect_tenant_table('validation_notices');
 GRANT SELECT, INSERT ON validation_notices TO mojavox_app;
 
