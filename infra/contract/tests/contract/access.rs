@@ -1,0 +1,147 @@
+//! Who may do what, asked of every endpoint: each role, no token and bad ones, API keys, and another
+//! organisation.
+
+use std::fmt::Write as _;
+
+use axum::http::Method;
+use mojavox_testkit::Answer;
+
+use crate::{
+    caller::{Outcome, Who},
+    fixtures::{self, Request},
+    operation::Operation,
+    world::World,
+};
+
+/// Operations whose path names no entity of a tenant. The stranger cannot be told 404 there; what
+/// they get is searched for our ids instead. An operation with an id in its path can only be taken
+/// off this list, and the list gets longer only with its count, in review.
+const NAME_NO_ENTITY: &[&str] = &[
+    "GET /api/v1/auth/me",
+    "GET /api/v1/docs",
+    "GET /api/v1/openapi.json",
+    "POST /api/v1/auth/login",
+    "POST /api/v1/auth/logout",
+    "POST /api/v1/auth/refresh",
+];
+const NAME_NO_ENTITY_COUNT: usize = 6;
+
+#[test]
+fn operations_name_a_tenants_entity_or_say_that_they_do_not() {
+    assert_eq!(
+        NAME_NO_ENTITY.len(),
+        NAME_NO_ENTITY_COUNT,
+        "an operation more or less without an entity: change the count with it"
+    );
+    let without: Vec<_> = Operation::all()
+        .into_iter()
+        .filter(|operation| !operation.names_an_entity())
+        .map(|operation| operation.key)
+        .collect();
+    let mut without: Vec<_> = without.iter().map(String::as_str).collect();
+    without.sort_unstable();
+    assert_eq!(without, NAME_NO_ENTITY);
+}
+
+#[tokio::test]
+async fn every_operation_answers_each_caller_as_the_table_of_permissions_says() {
+    let mut table = format!("{:<52} {:<18}", "", "");
+    for who in Who::ALL {
+        write!(table, " {}", who.name()).expect("a string grows");
+    }
+    table.push('\n');
+    let mut faults = Vec::new();
+    for (operation, build) in fixtures::operations() {
+        let world = World::new().await;
+        let permission = operation.description["x-permission"]
+            .as_str()
+            .unwrap_or_default();
+        write!(table, "{:<52} {permission:<18}", operation.key).expect("a string grows");
+        for who in Who::ALL {
+            let request = build(&world, who.person(&world, operation.access)).await;
+            match visit(&world, &operation, who, request).await {
+                Ok(status) => {
+                    let width = who.name().len();
+                    write!(table, " {status:<width$}").expect("a string grows");
+                }
+                Err(fault) => faults.push(fault),
+            }
+        }
+        let length = table.trim_end().len();
+        table.truncate(length);
+        table.push('\n');
+    }
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+    insta::assert_snapshot!("who_may_do_what", table);
+}
+
+async fn visit(
+    world: &World,
+    operation: &Operation,
+    who: Who,
+    request: Request,
+) -> Result<u16, String> {
+    let ours = world.stage.organization;
+    let call = write_call(world, operation, &request);
+    let call = who.sign(call, world, operation.access).await;
+    let before = world.digest(ours).await;
+    let answer = call.send().await;
+    let expected = who.expected(operation.access, operation.names_an_entity());
+    let fault = |what: &str| {
+        Err(format!(
+            "{} as {}: {what}; the answer was {} {}",
+            operation.key,
+            who.name(),
+            answer.status,
+            String::from_utf8_lossy(&answer.bytes)
+        ))
+    };
+    if !expected.is(answer.status) {
+        return fault(&format!("expected {expected:?}"));
+    }
+    if matches!(expected, Outcome::Status(_)) {
+        if answer.header("content-type") != Some("application/problem+json") {
+            return fault("a refusal is a problem document");
+        }
+        if world.digest(ours).await != before {
+            return fault("refused, and yet something changed");
+        }
+    }
+    // Signing in names no organisation: whoever presents credentials is who they belong to.
+    if who == Who::Stranger && operation.access != contract::Access::Public {
+        if let Some(leak) = leak(world, operation, &answer).await {
+            return fault(&leak);
+        }
+        if world.digest(ours).await != before {
+            return fault("another organisation changed ours");
+        }
+    }
+    Ok(answer.status)
+}
+
+/// Something of ours in an answer to a stranger.
+async fn leak(world: &World, operation: &Operation, answer: &Answer) -> Option<String> {
+    let body = String::from_utf8_lossy(&answer.bytes);
+    let asked_for = answer.status == 404 && operation.names_an_entity();
+    world
+        .ids(world.stage.organization)
+        .await
+        .into_iter()
+        // A 404 may repeat the id that was asked for.
+        .filter(|_| !asked_for)
+        .find(|id| body.contains(id.as_str()))
+        .map(|id| format!("it shows {id} of another organisation"))
+}
+
+pub(crate) fn write_call(
+    world: &World,
+    operation: &Operation,
+    request: &Request,
+) -> mojavox_testkit::Call {
+    let method = Method::from_bytes(operation.method.as_bytes()).expect("a method");
+    let call = world.app.call(method, request.path.clone());
+    match &request.body {
+        Some(body) => call.json(body),
+        None => call,
+    }
+}
