@@ -8,6 +8,7 @@ pub mod clock;
 pub mod country;
 pub mod csv_cell;
 pub mod customer;
+pub mod figures;
 pub mod ids;
 pub mod money;
 pub mod password;

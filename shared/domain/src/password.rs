@@ -67,7 +67,15 @@ pub fn check_strength(password: &str, known: &[&str]) -> Result<(), Weakness> {
     if chars > MAX_CHARS {
         return Err(Weakness::TooLong);
     }
-    let estimate = zxcvbn::zxcvbn(password, known);
+    // Whole and in parts: `marie.dupont` is no secret of marie.dupont@example.com.
+    let known: Vec<&str> = known
+        .iter()
+        .flat_map(|text| {
+            std::iter::once(*text).chain(text.split(|letter: char| !letter.is_alphanumeric()))
+        })
+        .filter(|word| word.chars().count() > 2)
+        .collect();
+    let estimate = zxcvbn::zxcvbn(password, &known);
     if estimate.score() < zxcvbn::Score::Three {
         let advice = estimate
             .feedback()

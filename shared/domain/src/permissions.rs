@@ -75,7 +75,7 @@ impl Requirement for SignedIn {
 macro_rules! permissions {
     ($($(#[$doc:meta])* $name:ident = $text:literal: $($role:ident)*;)+) => {
         /// Something a caller may or may not do. Admins may all of it.
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, ToSchema)]
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
         pub enum Permission {
             $($(#[$doc])* #[serde(rename = $text)] $name,)+
         }
@@ -122,7 +122,26 @@ permissions! {
     CustomersImport = "customers:import": Supervisor;
     /// Take the debtors out of the system as a file.
     CustomersExport = "customers:export": Supervisor;
+    /// See the key figures; they name nobody.
+    DashboardRead = "dashboard:read": Supervisor Analyst Agent;
+    /// See trends, rankings and objections.
+    AnalyticsRead = "analytics:read": Supervisor Analyst;
 }
+
+// By hand: the derive does not see a name that comes through a macro.
+impl utoipa::PartialSchema for Permission {
+    fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::Schema> {
+        utoipa::openapi::ObjectBuilder::new()
+            .schema_type(utoipa::openapi::Type::String)
+            .description(Some(
+                "Something a caller may or may not do. Admins may all of it.",
+            ))
+            .enum_values(Some(Self::ALL.iter().map(|permission| permission.name())))
+            .into()
+    }
+}
+
+impl ToSchema for Permission {}
 
 impl std::fmt::Display for Permission {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {

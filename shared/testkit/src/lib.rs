@@ -11,11 +11,13 @@
 //! Needs `TEST_DATABASE_URL`, a superuser's URL of a running PostgreSQL; `cargo local test`
 //! provides it.
 
+mod activity;
 mod clock;
 mod database;
 mod request;
 mod stage;
 
+pub use activity::FinishedCall;
 pub use clock::StoppedClock;
 pub use database::Database;
 pub use request::{Answer, Call, Served};
