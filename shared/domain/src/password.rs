@@ -67,15 +67,17 @@ pub fn check_strength(password: &str, known: &[&str]) -> Result<(), Weakness> {
     if chars > MAX_CHARS {
         return Err(Weakness::TooLong);
     }
-    // Whole and in parts: `marie.dupont` is no secret of marie.dupont@example.com.
-    let known: Vec<&str> = known
+    // What is left without the words that anybody knows of the user has to be enough by itself:
+    // `marie.dupont` is no secret of marie.dupont@example.com.
+    let folded = password.to_lowercase();
+    let rest = known
         .iter()
-        .flat_map(|text| {
-            std::iter::once(*text).chain(text.split(|letter: char| !letter.is_alphanumeric()))
-        })
+        .flat_map(|text| text.split(|letter: char| !letter.is_alphanumeric()))
         .filter(|word| word.chars().count() > 2)
-        .collect();
-    let estimate = zxcvbn::zxcvbn(password, &known);
+        .fold(folded.clone(), |rest, word| {
+            rest.replace(&word.to_lowercase(), "")
+        });
+    let estimate = zxcvbn::zxcvbn(if rest == folded { password } else { &rest }, known);
     if estimate.score() < zxcvbn::Score::Three {
         let advice = estimate
             .feedback()
