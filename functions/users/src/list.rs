@@ -119,7 +119,8 @@ pub(crate) async fn list(
         &start,
         limit + 1,
     )
-    .await?;
+    .await
+    .map_err(|error| paging.blame_cursor(error))?;
     let count = users::count(&tx, caller.organization(), &filter).await?;
     tx.commit().await?;
     let total = if count.capped {

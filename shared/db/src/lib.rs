@@ -6,7 +6,7 @@
 
 mod actor;
 pub mod audit_logs;
-mod conditions;
+pub mod conditions;
 pub mod customers;
 mod error;
 mod idempotency;
@@ -19,6 +19,8 @@ pub mod users;
 
 pub use actor::{Actor, AuditEntry, Origin};
 pub use deadpool_postgres::Client;
+/// A connection taken out of the pool: it closes when it is dropped.
+pub use deadpool_postgres::ClientWrapper as DetachedClient;
 pub use error::{DbError, constraint};
 pub use idempotency::{Answer, IdempotencyConflict};
 pub use mojavox_queries::{client::GenericClient, queries};

@@ -1,6 +1,7 @@
 //! Lists: numbered pages as in the guide, and cursors for deep ones.
 
 use base64::{Engine as _, engine::general_purpose::URL_SAFE_NO_PAD};
+use mojavox_db::DbError;
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use utoipa::{IntoParams, ToSchema};
 
@@ -116,6 +117,22 @@ impl PageQuery {
                 }
                 Ok(Cursor::Offset(offset))
             }
+        }
+    }
+
+    /// What a failed list means: values that PostgreSQL cannot even hold (SQLSTATE class 22) came
+    /// with a cursor that somebody wrote themselves.
+    pub fn blame_cursor(&self, error: impl Into<DbError>) -> ApiError {
+        match error.into() {
+            DbError::Statement(error)
+                if self.cursor.is_some()
+                    && error
+                        .code()
+                        .is_some_and(|code| code.code().starts_with("22")) =>
+            {
+                ApiError::invalid_parameter("cursor", "not a cursor of this list").caused_by(error)
+            }
+            error => error.into(),
         }
     }
 
