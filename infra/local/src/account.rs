@@ -78,7 +78,7 @@ mod tests {
         let inner = folder.path().join("project/.local");
         std::fs::create_dir_all(&inner).unwrap();
         let close = |mode| {
-            std::fs::set_permissions(folder.path(), std::fs::Permissions::from_mode(mode)).unwrap()
+            std::fs::set_permissions(folder.path(), std::fs::Permissions::from_mode(mode)).unwrap();
         };
         close(0o700);
         assert!(!stranger.can_enter(&inner));

@@ -28,7 +28,7 @@ impl Build {
         ];
         match self {
             Self::WithTests => {
-                arguments.extend(["--workspace".to_owned(), "--all-targets".to_owned()])
+                arguments.extend(["--workspace".to_owned(), "--all-targets".to_owned()]);
             }
             Self::Debug | Self::Release => {
                 for binary in binaries {
@@ -52,10 +52,10 @@ pub(crate) async fn build(
     build: Build,
     step: &Step,
 ) -> Result<Vec<String>> {
-    let built = run_cargo(project, binaries, build, step).await?;
+    let executables = run_cargo(project, binaries, build, step).await?;
     let mut changed = Vec::new();
     for name in binaries {
-        let source = built
+        let source = executables
             .iter()
             .find(|path| path.file_stem().is_some_and(|stem| stem == name.as_str()))
             .with_context(|| {

@@ -16,7 +16,7 @@ use crate::progress::Step;
 use crate::project::{Home, tail};
 
 pub(crate) const STACK: &str = "mojavox";
-const LIMIT: Duration = Duration::from_secs(900);
+const LIMIT: Duration = Duration::from_mins(15);
 const ALLOWED: [Capability; 3] = [
     Capability::CapabilityIam,
     Capability::CapabilityNamedIam,
@@ -82,16 +82,12 @@ impl<'a> Deployment<'a> {
                 .detail("removing the stack that an earlier, failed deployment left");
             self.delete().await?;
         }
-        let created = match self.stack().await? {
-            None => {
-                self.create(&url, parameters).await?;
-                true
-            }
-            Some(_) => {
-                self.update(&url, parameters).await?;
-                false
-            }
-        };
+        let created = self.stack().await?.is_none();
+        if created {
+            self.create(&url, parameters).await?;
+        } else {
+            self.update(&url, parameters).await?;
+        }
         self.wait().await?;
         self.describe(created).await
     }
@@ -136,7 +132,7 @@ impl<'a> Deployment<'a> {
             .map_err(|e| anyhow::anyhow!("{}", said(&e)))?;
         let begun = Instant::now();
         while self.stack().await?.is_some() {
-            if begun.elapsed() > Duration::from_secs(60) {
+            if begun.elapsed() > Duration::from_mins(1) {
                 bail!(
                     "the failed stack does not go away: `cargo local up --fresh` starts from nothing"
                 );
@@ -224,20 +220,18 @@ impl<'a> Deployment<'a> {
             .into_iter()
             .filter(|event| event.1.ends_with("FAILED"))
             .collect();
-        let mut text = format!("the deployment ended as {status}:");
+        let mut lines = vec![format!("the deployment ended as {status}:")];
         for (resource, status, reason) in failed.iter().rev() {
-            text.push_str(&format!("\n  {resource} {status}: {reason}"));
+            lines.push(format!("  {resource} {status}: {reason}"));
         }
         if failed.iter().any(|(resource, ..)| resource == "Migration") {
             let log = self.home.log("migrate");
-            text.push_str(&format!(
-                "\n{} ends with:\n{}",
-                log.display(),
-                tail(&log, 20)
-            ));
+            lines.push(format!("{} ends with:\n{}", log.display(), tail(&log, 20)));
         }
-        text.push_str("\nMend template.yaml (or the function that failed) and run this again.");
-        text
+        lines.push(
+            "Mend template.yaml (or the function that failed) and run this again.".to_owned(),
+        );
+        lines.join("\n")
     }
 
     async fn describe(&self, created: bool) -> Result<Deployed> {

@@ -4,18 +4,19 @@ use std::collections::BTreeMap;
 
 /// Single quotes keep every character as it is; a value with one itself takes double quotes.
 pub(crate) fn render(variables: &BTreeMap<String, String>) -> String {
-    let mut text =
-        "# Written by `cargo local up` for `cargo lambda watch --env-file .env`: the running platform's addresses.\n"
-            .to_owned();
+    let mut lines = vec![
+        "# Written by `cargo local up` for `cargo lambda watch --env-file .env`: the running platform."
+            .to_owned(),
+    ];
     for (name, value) in variables {
-        if value.contains('\'') {
+        lines.push(if value.contains('\'') {
             let escaped = value.replace('\\', "\\\\").replace('"', "\\\"");
-            text.push_str(&format!("{name}=\"{escaped}\"\n"));
+            format!("{name}=\"{escaped}\"")
         } else {
-            text.push_str(&format!("{name}='{value}'\n"));
-        }
+            format!("{name}='{value}'")
+        });
     }
-    text
+    lines.join("\n") + "\n"
 }
 
 #[cfg(test)]

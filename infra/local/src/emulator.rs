@@ -64,7 +64,7 @@ impl Emulator {
         };
         let begun = Instant::now();
         while !emulator.is_healthy().await {
-            if emulator.child.try_wait()?.is_some() || begun.elapsed() > Duration::from_secs(60) {
+            if emulator.child.try_wait()?.is_some() || begun.elapsed() > Duration::from_mins(1) {
                 bail!(
                     "the AWS emulator did not start; {} ends with:\n{}",
                     log.display(),
@@ -129,7 +129,7 @@ pub(crate) async fn invoke(endpoint: &str, name: &str, event: &Value) -> Result<
         Method::POST,
         &url,
         event.to_string(),
-        Duration::from_secs(900),
+        Duration::from_mins(15),
     )
     .await?;
     let body: Value = serde_json::from_slice(&answer.body).unwrap_or(Value::Null);

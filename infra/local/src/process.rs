@@ -113,8 +113,8 @@ fn parse_stat(stat: &str) -> Option<String> {
     let (_, rest) = stat.rsplit_once(')')?;
     let mut fields = rest.split_whitespace();
     let state = fields.next()?;
-    let start = fields.nth(18)?;
-    (state != "Z").then(|| start.to_owned())
+    let ticks = fields.nth(18)?;
+    (state != "Z").then(|| ticks.to_owned())
 }
 
 #[cfg(test)]

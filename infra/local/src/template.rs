@@ -175,8 +175,8 @@ Resources:
         let template = Template::parse(TEXT).unwrap();
         let code = json!({ "Bucket": "b", "Key": "k" });
         let packages = BTreeMap::from([("AuthFunction".to_owned(), code.clone())]);
-        let packaged: Value = serde_json::from_str(&template.packaged(&packages).unwrap()).unwrap();
-        let properties = &packaged["Resources"]["AuthFunction"]["Properties"];
+        let result: Value = serde_json::from_str(&template.packaged(&packages).unwrap()).unwrap();
+        let properties = &result["Resources"]["AuthFunction"]["Properties"];
         assert_eq!(properties["CodeUri"], code);
         assert_eq!(properties["Timeout"], json!(15));
         assert_eq!(
@@ -191,7 +191,7 @@ Resources:
             })
         );
         assert_eq!(
-            packaged["Resources"]["Queue"]["Properties"]["VisibilityTimeout"],
+            result["Resources"]["Queue"]["Properties"]["VisibilityTimeout"],
             json!(90)
         );
     }

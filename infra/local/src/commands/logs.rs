@@ -146,7 +146,7 @@ mod tests {
         let mut position = 0;
         write!(file, "one\ntw").unwrap();
         assert_eq!(read_on(&path, &mut position), "one\n");
-        write!(file, "o\n").unwrap();
+        writeln!(file, "o").unwrap();
         assert_eq!(read_on(&path, &mut position), "two\n");
         std::fs::write(&path, "new\n").unwrap();
         assert_eq!(

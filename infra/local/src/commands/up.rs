@@ -18,6 +18,10 @@ use crate::state::{self, Found, State};
 use crate::watch::{self, Changes};
 
 #[derive(Clone, Debug, clap::Args)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a switch of the command line"
+)]
 pub(crate) struct Arguments {
     /// Return when all is ready and leave it running; `cargo local down` stops it
     #[arg(long)]
@@ -192,20 +196,20 @@ pub(crate) fn addresses(state: &State) -> String {
 }
 
 pub(crate) fn logins(report: &SeedReport, password: &str) -> String {
-    let mut text = format!("\nlog in with password {password}");
+    let mut lines = vec![format!("\nlog in with password {password}")];
     for organization in &report.organizations {
-        text.push_str(&format!("\n{}", organization.name));
-        if let Some(written) = organization.written {
-            text.push_str(&format!(
-                ": {} debtors, {} calls, {} payments",
-                written.debtors, written.calls, written.payments
-            ));
-        }
+        lines.push(match &organization.written {
+            Some(written) => format!(
+                "{}: {} debtors, {} calls, {} payments",
+                organization.name, written.debtors, written.calls, written.payments
+            ),
+            None => organization.name.to_owned(),
+        });
         for (email, role) in &organization.users {
-            text.push_str(&format!("\n  {role:<11} {email}"));
+            lines.push(format!("  {role:<11} {email}"));
         }
     }
-    text
+    lines.join("\n")
 }
 
 /// Waits until a supervisor has ended.

