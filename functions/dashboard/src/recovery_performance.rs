@@ -17,6 +17,7 @@ use utoipa::{IntoParams, ToSchema};
 pub(crate) struct RecoveryQuery {
     /// Days up to today; a month unless given.
     #[garde(skip)]
+    #[param(inline)]
     period: Option<Days>,
 }
 
