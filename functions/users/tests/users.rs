@@ -9,7 +9,10 @@ use stand::{PASSWORD, Users, claire};
 #[tokio::test]
 async fn a_user_is_created_shown_changed_and_deleted() {
     let users = Users::new().await;
-    let created = users.create(&users.admin, &claire()).await.assert_status(201);
+    let created = users
+        .create(&users.admin, &claire())
+        .await
+        .assert_status(201);
     let created: Value = created.json();
     assert_eq!(created["email"], "Claire.Martin@example.com");
     assert_eq!(created["role"], "agent");
@@ -19,37 +22,94 @@ async fn a_user_is_created_shown_changed_and_deleted() {
     assert!(created.get("passwordHash").is_none() && created.get("password").is_none());
 
     let path = format!("/api/v1/users/{}", created["id"].as_str().unwrap());
-    let shown: Value = users.app.get(&path).by(&users.admin).send().await.assert_status(200).json();
+    let shown: Value = users
+        .app
+        .get(&path)
+        .by(&users.admin)
+        .send()
+        .await
+        .assert_status(200)
+        .json();
     assert_eq!(shown, created);
 
     let change = json!({ "name": "Claire Dupré", "department": null, "avatarUrl": "https://cdn.example.com/c.png" });
-    let changed: Value = users.app.put(&path).by(&users.admin).json(&change).send().await.assert_status(200).json();
+    let changed: Value = users
+        .app
+        .put(&path)
+        .by(&users.admin)
+        .json(&change)
+        .send()
+        .await
+        .assert_status(200)
+        .json();
     assert_eq!(changed["name"], "Claire Dupré");
     assert_eq!(changed["department"], Value::Null);
     assert_eq!(changed["avatarUrl"], "https://cdn.example.com/c.png");
     assert_eq!(changed["email"], created["email"], "what is left out stays");
 
-    users.app.delete(&path).by(&users.admin).send().await.assert_status(204);
-    users.app.get(&path).by(&users.admin).send().await.assert_problem(404, "not_found");
-    users.app.delete(&path).by(&users.admin).send().await.assert_problem(404, "not_found");
+    users
+        .app
+        .delete(&path)
+        .by(&users.admin)
+        .send()
+        .await
+        .assert_status(204);
+    users
+        .app
+        .get(&path)
+        .by(&users.admin)
+        .send()
+        .await
+        .assert_problem(404, "not_found");
+    users
+        .app
+        .delete(&path)
+        .by(&users.admin)
+        .send()
+        .await
+        .assert_problem(404, "not_found");
     // The address is free again.
-    users.create(&users.admin, &claire()).await.assert_status(201);
+    users
+        .create(&users.admin, &claire())
+        .await
+        .assert_status(201);
 }
 
 #[tokio::test]
 async fn every_write_stands_in_the_audit_log_without_secrets() {
     let users = Users::new().await;
-    let created: Value = users.create(&users.admin, &claire()).await.assert_status(201).json();
+    let created: Value = users
+        .create(&users.admin, &claire())
+        .await
+        .assert_status(201)
+        .json();
     let id = created["id"].as_str().unwrap();
     let path = format!("/api/v1/users/{id}");
+    // Entries of one millisecond have no order among each other.
+    let a_moment = jiff::SignedDuration::from_millis(1);
     let put = async |path: String, body: Value| {
-        users.app.put(path).by(&users.admin).json(&body).send().await.assert_status(200);
+        users.stage.clock.advance(a_moment);
+        users
+            .app
+            .put(path)
+            .by(&users.admin)
+            .json(&body)
+            .send()
+            .await
+            .assert_status(200);
     };
     put(path.clone(), json!({ "name": "C. Martin" })).await;
     put(path.clone(), json!({ "password": "walnut-harbor-71-kite" })).await;
     put(format!("{path}/role"), json!({ "role": "analyst" })).await;
     put(format!("{path}/status"), json!({ "status": "suspended" })).await;
-    users.app.delete(&path).by(&users.admin).send().await.assert_status(204);
+    users.stage.clock.advance(a_moment);
+    users
+        .app
+        .delete(&path)
+        .by(&users.admin)
+        .send()
+        .await
+        .assert_status(204);
 
     let rows = users
         .stage
@@ -63,31 +123,61 @@ async fn every_write_stands_in_the_audit_log_without_secrets() {
     let actions: Vec<&str> = rows.iter().map(|row| row.get(0)).collect();
     assert_eq!(
         actions,
-        ["users.create", "users.update", "users.change_password", "users.set_role", "users.set_status", "users.delete"]
+        [
+            "users.create",
+            "users.update",
+            "users.change_password",
+            "users.set_role",
+            "users.set_status",
+            "users.delete"
+        ]
     );
     for row in &rows {
         let (before, after): (Option<&str>, Option<&str>) = (row.get(1), row.get(2));
         let text = format!("{before:?}{after:?}");
-        assert!(!text.contains("argon2") && !text.contains("walnut") && !text.contains("tulip"), "{text}");
+        assert!(
+            !text.contains("argon2") && !text.contains("walnut") && !text.contains("tulip"),
+            "{text}"
+        );
         assert_eq!(row.get::<_, uuid::Uuid>(3), users.admin.id.uuid());
     }
-    let role: (Value, Value) = (serde_json::from_str(rows[3].get(1)).unwrap(), serde_json::from_str(rows[3].get(2)).unwrap());
-    assert_eq!((&role.0["role"], &role.1["role"]), (&json!("agent"), &json!("analyst")));
+    let role: (Value, Value) = (
+        serde_json::from_str(rows[3].get(1)).unwrap(),
+        serde_json::from_str(rows[3].get(2)).unwrap(),
+    );
+    assert_eq!(
+        (&role.0["role"], &role.1["role"]),
+        (&json!("agent"), &json!("analyst"))
+    );
     assert!(rows[5].get::<_, Option<&str>>(2).is_none());
 }
 
 #[tokio::test]
 async fn an_address_belongs_to_one_account_in_the_whole_system() {
     let users = Users::new().await;
-    users.create(&users.admin, &claire()).await.assert_status(201);
+    users
+        .create(&users.admin, &claire())
+        .await
+        .assert_status(201);
     let mut again = claire();
     again["email"] = json!("CLAIRE.MARTIN@EXAMPLE.COM");
-    users.create(&users.admin, &again).await.assert_problem(409, "email_taken");
+    users
+        .create(&users.admin, &again)
+        .await
+        .assert_problem(409, "email_taken");
     let stranger = users.stage.stranger(Role::Admin).await;
-    users.create(&stranger, &again).await.assert_problem(409, "email_taken");
+    users
+        .create(&stranger, &again)
+        .await
+        .assert_problem(409, "email_taken");
     let agent = users.stage.user(Role::Agent).await;
     users
-        .put(&users.admin, &agent, "", &json!({ "email": "claire.martin@example.com" }))
+        .put(
+            &users.admin,
+            &agent,
+            "",
+            &json!({ "email": "claire.martin@example.com" }),
+        )
         .await
         .assert_problem(409, "email_taken");
 }
@@ -96,7 +186,14 @@ async fn an_address_belongs_to_one_account_in_the_whole_system() {
 async fn a_repeated_creation_is_answered_from_memory() {
     let users = Users::new().await;
     let post = async |body: &Value| {
-        users.app.post("/api/v1/users").by(&users.admin).header("idempotency-key", "k-1").json(body).send().await
+        users
+            .app
+            .post("/api/v1/users")
+            .by(&users.admin)
+            .header("idempotency-key", "k-1")
+            .json(body)
+            .send()
+            .await
     };
     let first = post(&claire()).await.assert_status(201);
     let again = post(&claire()).await.assert_status(201);
@@ -104,26 +201,64 @@ async fn a_repeated_creation_is_answered_from_memory() {
     assert_eq!(again.header("idempotency-replayed"), Some("true"));
     let mut other = claire();
     other["name"] = json!("Somebody Else");
-    post(&other).await.assert_problem(422, "idempotency_key_reused");
+    post(&other)
+        .await
+        .assert_problem(422, "idempotency_key_reused");
 }
 
 #[tokio::test]
 async fn each_role_may_what_the_table_says() {
     let users = Users::new().await;
     let target = users.stage.user(Role::Agent).await;
-    for (role, may) in [(Role::Admin, true), (Role::Supervisor, true), (Role::Analyst, false), (Role::Agent, false)] {
+    for (role, may) in [
+        (Role::Admin, true),
+        (Role::Supervisor, true),
+        (Role::Analyst, false),
+        (Role::Agent, false),
+    ] {
         let person = users.stage.user(role).await;
         let mut body = claire();
         body["email"] = json!(format!("new.{role}@example.com"));
         let victim = users.stage.user(Role::Agent).await;
         for (answer, ok) in [
             (users.app.get("/api/v1/users").by(&person).send().await, 200),
-            (users.app.get(users.path(&target)).by(&person).send().await, 200),
+            (
+                users.app.get(users.path(&target)).by(&person).send().await,
+                200,
+            ),
             (users.create(&person, &body).await, 201),
-            (users.put(&person, &target, "", &json!({ "department": "Legal" })).await, 200),
-            (users.put(&person, &victim, "/role", &json!({ "role": "analyst" })).await, 200),
-            (users.put(&person, &victim, "/status", &json!({ "status": "inactive" })).await, 200),
-            (users.app.delete(users.path(&victim)).by(&person).send().await, 204),
+            (
+                users
+                    .put(&person, &target, "", &json!({ "department": "Legal" }))
+                    .await,
+                200,
+            ),
+            (
+                users
+                    .put(&person, &victim, "/role", &json!({ "role": "analyst" }))
+                    .await,
+                200,
+            ),
+            (
+                users
+                    .put(
+                        &person,
+                        &victim,
+                        "/status",
+                        &json!({ "status": "inactive" }),
+                    )
+                    .await,
+                200,
+            ),
+            (
+                users
+                    .app
+                    .delete(users.path(&victim))
+                    .by(&person)
+                    .send()
+                    .await,
+                204,
+            ),
         ] {
             if may {
                 answer.assert_status(ok);
@@ -139,12 +274,59 @@ async fn another_organisations_users_are_not_there() {
     let users = Users::new().await;
     let stranger = users.stage.stranger(Role::Admin).await;
     let gone = async |answer: mojavox_testkit::Answer| answer.assert_problem(404, "not_found");
-    gone(users.app.get(users.path(&stranger)).by(&users.admin).send().await).await;
-    gone(users.put(&users.admin, &stranger, "", &json!({ "name": "X" })).await).await;
-    gone(users.put(&users.admin, &stranger, "/role", &json!({ "role": "agent" })).await).await;
-    gone(users.put(&users.admin, &stranger, "/status", &json!({ "status": "suspended" })).await).await;
-    gone(users.app.delete(users.path(&stranger)).by(&users.admin).send().await).await;
-    let list: Value = users.app.get("/api/v1/users?limit=100").by(&users.admin).send().await.json();
+    gone(
+        users
+            .app
+            .get(users.path(&stranger))
+            .by(&users.admin)
+            .send()
+            .await,
+    )
+    .await;
+    gone(
+        users
+            .put(&users.admin, &stranger, "", &json!({ "name": "X" }))
+            .await,
+    )
+    .await;
+    gone(
+        users
+            .put(
+                &users.admin,
+                &stranger,
+                "/role",
+                &json!({ "role": "agent" }),
+            )
+            .await,
+    )
+    .await;
+    gone(
+        users
+            .put(
+                &users.admin,
+                &stranger,
+                "/status",
+                &json!({ "status": "suspended" }),
+            )
+            .await,
+    )
+    .await;
+    gone(
+        users
+            .app
+            .delete(users.path(&stranger))
+            .by(&users.admin)
+            .send()
+            .await,
+    )
+    .await;
+    let list: Value = users
+        .app
+        .get("/api/v1/users?limit=100")
+        .by(&users.admin)
+        .send()
+        .await
+        .json();
     assert!(!list.to_string().contains(&stranger.email));
 }
 
@@ -161,9 +343,27 @@ async fn nobody_known_gets_in_and_a_key_only_where_its_permissions_reach() {
             (users.app.get("/api/v1/users"), 200, true),
             (users.app.get(&path), 200, true),
             (users.app.post("/api/v1/users").json(&claire()), 201, false),
-            (users.app.put(&path).json(&json!({ "name": "X" })), 200, false),
-            (users.app.put(format!("{path}/role")).json(&json!({ "role": "agent" })), 200, false),
-            (users.app.put(format!("{path}/status")).json(&json!({ "status": "active" })), 200, false),
+            (
+                users.app.put(&path).json(&json!({ "name": "X" })),
+                200,
+                false,
+            ),
+            (
+                users
+                    .app
+                    .put(format!("{path}/role"))
+                    .json(&json!({ "role": "agent" })),
+                200,
+                false,
+            ),
+            (
+                users
+                    .app
+                    .put(format!("{path}/status"))
+                    .json(&json!({ "status": "active" })),
+                200,
+                false,
+            ),
             (users.app.delete(&path), 204, false),
         ]
     };
@@ -171,7 +371,10 @@ async fn nobody_known_gets_in_and_a_key_only_where_its_permissions_reach() {
         call.send().await.assert_problem(401, "not_signed_in");
     }
     for (call, _, _) in calls() {
-        call.token(&none).send().await.assert_problem(403, "missing_permission");
+        call.token(&none)
+            .send()
+            .await
+            .assert_problem(403, "missing_permission");
     }
     for (call, ok, reads) in calls() {
         let answer = call.token(&read).send().await;
@@ -190,7 +393,11 @@ async fn nobody_known_gets_in_and_a_key_only_where_its_permissions_reach() {
         }
     }
     // Not even its owner's own account.
-    let own = users.app.put(users.path(&users.admin)).token(&read).json(&json!({ "name": "X" }));
+    let own = users
+        .app
+        .put(users.path(&users.admin))
+        .token(&read)
+        .json(&json!({ "name": "X" }));
     own.send().await.assert_problem(403, "missing_permission");
 }
 
@@ -200,18 +407,37 @@ async fn everybody_changes_their_own_name_picture_and_password() {
     let agent = users.stage.user(Role::Agent).await;
     users.set_password(&agent).await;
     let own = async |body: Value| users.put(&agent, &agent, "", &body).await;
-    own(json!({ "name": "New Name", "avatarUrl": "https://cdn.example.com/a.png" })).await.assert_status(200);
-    own(json!({ "department": "Legal" })).await.assert_problem(403, "missing_permission");
-    own(json!({ "email": "me@example.com", "currentPassword": PASSWORD })).await.assert_problem(403, "missing_permission");
+    own(json!({ "name": "New Name", "avatarUrl": "https://cdn.example.com/a.png" }))
+        .await
+        .assert_status(200);
+    own(json!({ "department": "Legal" }))
+        .await
+        .assert_problem(403, "missing_permission");
+    own(json!({ "email": "me@example.com", "currentPassword": PASSWORD }))
+        .await
+        .assert_problem(403, "missing_permission");
     let colleague = users.stage.user(Role::Agent).await;
-    users.put(&agent, &colleague, "", &json!({ "name": "X" })).await.assert_problem(403, "missing_permission");
+    users
+        .put(&agent, &colleague, "", &json!({ "name": "X" }))
+        .await
+        .assert_problem(403, "missing_permission");
 
     let new = "walnut-harbor-71-kite";
-    own(json!({ "password": new })).await.assert_invalid("/currentPassword");
-    own(json!({ "password": new, "currentPassword": "wrong" })).await.assert_invalid("/currentPassword");
-    own(json!({ "password": "password12", "currentPassword": PASSWORD })).await.assert_invalid("/password");
-    own(json!({ "password": new, "currentPassword": PASSWORD })).await.assert_status(200);
-    own(json!({ "name": "Once More" })).await.assert_problem(401, "session_ended");
+    own(json!({ "password": new }))
+        .await
+        .assert_invalid("/currentPassword");
+    own(json!({ "password": new, "currentPassword": "wrong" }))
+        .await
+        .assert_invalid("/currentPassword");
+    own(json!({ "password": "password12", "currentPassword": PASSWORD }))
+        .await
+        .assert_invalid("/password");
+    own(json!({ "password": new, "currentPassword": PASSWORD }))
+        .await
+        .assert_status(200);
+    own(json!({ "name": "Once More" }))
+        .await
+        .assert_problem(401, "session_ended");
     assert!(users.has_password(&agent, new).await);
 }
 
@@ -227,7 +453,9 @@ async fn a_stolen_session_is_no_licence_to_guess_the_password() {
     for _ in 0..5 {
         guess("wrong").await.assert_invalid("/currentPassword");
     }
-    let locked = guess(PASSWORD).await.assert_problem(423, "too_many_attempts");
+    let locked = guess(PASSWORD)
+        .await
+        .assert_problem(423, "too_many_attempts");
     let wait: i64 = locked.header("retry-after").unwrap().parse().unwrap();
     assert!((1..=900).contains(&wait));
     assert!(users.has_password(&agent, PASSWORD).await);
@@ -238,13 +466,30 @@ async fn an_admins_own_address_and_password_need_the_current_one() {
     let users = Users::new().await;
     users.set_password(&users.admin).await;
     let own = async |body: Value| users.put(&users.admin, &users.admin, "", &body).await;
-    own(json!({ "email": "boss@example.com" })).await.assert_invalid("/currentPassword");
-    own(json!({ "email": "boss@example.com", "currentPassword": PASSWORD })).await.assert_status(200);
-    own(json!({ "department": "Board" })).await.assert_status(200);
+    own(json!({ "email": "boss@example.com" }))
+        .await
+        .assert_invalid("/currentPassword");
+    own(json!({ "email": "boss@example.com", "currentPassword": PASSWORD }))
+        .await
+        .assert_status(200);
+    own(json!({ "department": "Board" }))
+        .await
+        .assert_status(200);
     // Another's password needs none, but takes their sessions.
     let agent = users.stage.user(Role::Agent).await;
-    users.put(&users.admin, &agent, "", &json!({ "password": "walnut-harbor-71-kite" })).await.assert_status(200);
-    users.put(&agent, &agent, "", &json!({ "name": "X" })).await.assert_problem(401, "session_ended");
+    users
+        .put(
+            &users.admin,
+            &agent,
+            "",
+            &json!({ "password": "walnut-harbor-71-kite" }),
+        )
+        .await
+        .assert_status(200);
+    users
+        .put(&agent, &agent, "", &json!({ "name": "X" }))
+        .await
+        .assert_problem(401, "session_ended");
     assert!(users.has_password(&agent, "walnut-harbor-71-kite").await);
 }
 
@@ -273,22 +518,78 @@ async fn bad_input_is_named() {
         ("password", json!("claire.martin")),
         ("password", json!("x".repeat(200))),
     ] {
-        post(field, value).await.assert_invalid(&format!("/{field}"));
+        post(field, value)
+            .await
+            .assert_invalid(&format!("/{field}"));
     }
-    post("isAdmin", json!(true)).await.assert_problem(422, "invalid_request");
-    let raw = |path: &str, body: &[u8]| users.app.call("PUT".parse().unwrap(), path).by(&users.admin).raw("application/json", body);
+    post("isAdmin", json!(true))
+        .await
+        .assert_problem(422, "invalid_request");
+    let raw = |path: &str, body: &[u8]| {
+        users
+            .app
+            .call("PUT".parse().unwrap(), path)
+            .by(&users.admin)
+            .raw("application/json", body)
+    };
     for suffix in ["", "/role", "/status"] {
         let path = format!("{}{suffix}", users.path(&target));
-        raw(&path, b"{").send().await.assert_problem(400, "malformed_json");
-        raw(&path, b"{\"unknown\": 1}").send().await.assert_problem(422, "invalid_request");
-        raw(&path, b"\xff").send().await.assert_problem(400, "malformed_json");
-        raw(&format!("/api/v1/users/7{suffix}"), b"{\"role\":\"agent\",\"status\":\"active\"}").send().await.assert_status(422);
+        raw(&path, b"{")
+            .send()
+            .await
+            .assert_problem(400, "malformed_json");
+        raw(&path, b"{\"unknown\": 1}")
+            .send()
+            .await
+            .assert_problem(422, "invalid_request");
+        raw(&path, b"\xff")
+            .send()
+            .await
+            .assert_problem(400, "malformed_json");
+        raw(
+            &format!("/api/v1/users/7{suffix}"),
+            b"{\"role\":\"agent\",\"status\":\"active\"}",
+        )
+        .send()
+        .await
+        .assert_status(422);
     }
-    users.put(&users.admin, &target, "/role", &json!({ "role": "king" })).await.assert_invalid("/role");
-    users.put(&users.admin, &target, "/status", &json!({ "status": "gone" })).await.assert_invalid("/status");
-    users.put(&users.admin, &target, "", &json!({ "name": null, "email": 3 })).await.assert_invalid("/email");
-    users.app.get("/api/v1/users/nonsense").by(&users.admin).send().await.assert_invalid("id");
-    users.app.delete("/api/v1/users/1'%20OR%20'1'='1").by(&users.admin).send().await.assert_invalid("id");
+    users
+        .put(&users.admin, &target, "/role", &json!({ "role": "king" }))
+        .await
+        .assert_invalid("/role");
+    users
+        .put(
+            &users.admin,
+            &target,
+            "/status",
+            &json!({ "status": "gone" }),
+        )
+        .await
+        .assert_invalid("/status");
+    users
+        .put(
+            &users.admin,
+            &target,
+            "",
+            &json!({ "name": null, "email": 3 }),
+        )
+        .await
+        .assert_invalid("/email");
+    users
+        .app
+        .get("/api/v1/users/nonsense")
+        .by(&users.admin)
+        .send()
+        .await
+        .assert_invalid("id");
+    users
+        .app
+        .delete("/api/v1/users/1'%20OR%20'1'='1")
+        .by(&users.admin)
+        .send()
+        .await
+        .assert_invalid("id");
 }
 
 #[tokio::test]
@@ -304,17 +605,42 @@ async fn lists_page_search_filter_and_sort() {
         users.create(admin, &body).await.assert_status(201);
     }
     let names = async |query: &str| -> Vec<String> {
-        let list: Value = users.app.get(format!("/api/v1/users?{query}")).by(admin).send().await.assert_status(200).json();
-        list["data"].as_array().unwrap().iter().map(|user| user["name"].as_str().unwrap().to_owned()).collect()
+        let list: Value = users
+            .app
+            .get(format!("/api/v1/users?{query}"))
+            .by(admin)
+            .send()
+            .await
+            .assert_status(200)
+            .json();
+        list["data"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|user| user["name"].as_str().unwrap().to_owned())
+            .collect()
     };
     assert_eq!(names("role=agent").await, ["Ada Lovelace", "Grace Hopper"]);
-    assert_eq!(names("role=agent&order=desc").await, ["Grace Hopper", "Ada Lovelace"]);
-    assert_eq!(names("sort=email&q=a&role=agent").await, ["Grace Hopper", "Ada Lovelace"]);
-    assert_eq!(names("q=LOVE").await, ["Ada Lovelace"], "a later word of the name");
+    assert_eq!(
+        names("role=agent&order=desc").await,
+        ["Grace Hopper", "Ada Lovelace"]
+    );
+    assert_eq!(
+        names("sort=email&q=a&role=agent").await,
+        ["Grace Hopper", "Ada Lovelace"]
+    );
+    assert_eq!(
+        names("q=LOVE").await,
+        ["Ada Lovelace"],
+        "a later word of the name"
+    );
     assert_eq!(names("q=mu@ex").await, ["alan turing"]);
     assert_eq!(names("q=ovelace").await, Vec::<String>::new());
     assert_eq!(names("q=%25").await, Vec::<String>::new());
-    assert_eq!(names("q=';DROP%20TABLE%20users;--").await, Vec::<String>::new());
+    assert_eq!(
+        names("q=';DROP%20TABLE%20users;--").await,
+        Vec::<String>::new()
+    );
     assert_eq!(names("status=suspended").await, Vec::<String>::new());
     assert_eq!(names("status=active&role=analyst").await, ["alan turing"]);
 
@@ -327,8 +653,13 @@ async fn lists_page_search_filter_and_sort() {
             let (mut paged, mut walked, mut cursor) = (Vec::new(), Vec::new(), String::new());
             for page in 1..=4 {
                 paged.extend(names(&format!("{query}&limit=1&page={page}")).await);
-                let step: Value =
-                    users.app.get(format!("/api/v1/users?{query}&limit=1{cursor}")).by(admin).send().await.json();
+                let step: Value = users
+                    .app
+                    .get(format!("/api/v1/users?{query}&limit=1{cursor}"))
+                    .by(admin)
+                    .send()
+                    .await
+                    .json();
                 walked.push(step["data"][0]["name"].as_str().unwrap().to_owned());
                 assert_eq!(step["total"], 4);
                 assert_eq!(step["totalPages"], 4);
@@ -350,7 +681,12 @@ async fn bad_queries_are_named() {
     let id = uuid::Uuid::nil();
     let of_email = forged(&format!(r#"{{"value":{{"e":"a"}},"id":"{id}"}}"#));
     let with_nul = forged(&format!(r#"{{"value":{{"n":"a\u0000"}},"id":"{id}"}}"#));
-    let long_ago = format!("sort=createdAt&{}", forged(&format!(r#"{{"value":{{"c":"-009000-01-01T00:00:00Z"}},"id":"{id}"}}"#)));
+    let long_ago = format!(
+        "sort=createdAt&{}",
+        forged(&format!(
+            r#"{{"value":{{"c":"-009000-01-01T00:00:00Z"}},"id":"{id}"}}"#
+        ))
+    );
     for (query, name) in [
         ("page=0", "page"),
         ("page=-1", "page"),
@@ -373,10 +709,27 @@ async fn bad_queries_are_named() {
         (&*with_nul, "cursor"),
         (&*long_ago, "cursor"),
     ] {
-        users.app.get(format!("/api/v1/users?{query}")).by(&users.admin).send().await.assert_invalid(name);
+        users
+            .app
+            .get(format!("/api/v1/users?{query}"))
+            .by(&users.admin)
+            .send()
+            .await
+            .assert_invalid(name);
     }
     let long = format!("/api/v1/users?q={}", "x".repeat(201));
-    users.app.get(long).by(&users.admin).send().await.assert_invalid("q");
-    users.app.get("/api/v1/users?q=%ff").by(&users.admin).send().await.assert_problem(400, "malformed_query");
+    users
+        .app
+        .get(long)
+        .by(&users.admin)
+        .send()
+        .await
+        .assert_invalid("q");
+    users
+        .app
+        .get("/api/v1/users?q=%ff")
+        .by(&users.admin)
+        .send()
+        .await
+        .assert_problem(400, "malformed_query");
 }
-

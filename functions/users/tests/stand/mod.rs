@@ -5,16 +5,16 @@ use mojavox_runtime::SystemChance;
 use mojavox_testkit::{Answer, Person, Served, Stage};
 use serde_json::{Value, json};
 
-pub const PASSWORD: &str = "tulip-ferry-92-oboe";
+pub(crate) const PASSWORD: &str = "tulip-ferry-92-oboe";
 
-pub struct Users {
-    pub app: Served,
-    pub admin: Person,
-    pub stage: Stage,
+pub(crate) struct Users {
+    pub(crate) app: Served,
+    pub(crate) admin: Person,
+    pub(crate) stage: Stage,
 }
 
 /// Somebody to create.
-pub fn claire() -> Value {
+pub(crate) fn claire() -> Value {
     json!({
         "name": "Claire Martin", "email": "Claire.Martin@example.com", "role": "agent",
         "department": "Early arrears", "password": PASSWORD
@@ -22,40 +22,51 @@ pub fn claire() -> Value {
 }
 
 impl Users {
-    pub async fn new() -> Self {
+    pub(crate) async fn new() -> Self {
         let stage = Stage::new().await;
         let app = stage.serve(users::router(), stage.app.clone());
         let admin = stage.user(Role::Admin).await;
         Self { app, admin, stage }
     }
 
-    pub fn path(&self, person: &Person) -> String {
+    pub(crate) fn path(&self, person: &Person) -> String {
         format!("/api/v1/users/{}", person.id)
     }
 
-    pub async fn create(&self, by: &Person, body: &Value) -> Answer {
-        self.app.post("/api/v1/users").by(by).json(body).send().await
+    pub(crate) async fn create(&self, by: &Person, body: &Value) -> Answer {
+        self.app
+            .post("/api/v1/users")
+            .by(by)
+            .json(body)
+            .send()
+            .await
     }
 
-    pub async fn put(&self, by: &Person, whom: &Person, what: &str, body: &Value) -> Answer {
+    pub(crate) async fn put(&self, by: &Person, whom: &Person, what: &str, body: &Value) -> Answer {
         let path = format!("{}{what}", self.path(whom));
         self.app.put(path).by(by).json(body).send().await
     }
 
-    pub async fn set_password(&self, person: &Person) {
+    pub(crate) async fn set_password(&self, person: &Person) {
         let hash = password::hash(PASSWORD, &SystemChance);
         self.stage
             .sql
-            .execute("UPDATE users SET password_hash = $2 WHERE id = $1", &[&person.id.uuid(), &hash])
+            .execute(
+                "UPDATE users SET password_hash = $2 WHERE id = $1",
+                &[&person.id.uuid(), &hash],
+            )
             .await
             .expect("sets a password");
     }
 
-    pub async fn has_password(&self, person: &Person, password: &str) -> bool {
+    pub(crate) async fn has_password(&self, person: &Person, password: &str) -> bool {
         let row = self
             .stage
             .sql
-            .query_one("SELECT password_hash FROM users WHERE id = $1", &[&person.id.uuid()])
+            .query_one(
+                "SELECT password_hash FROM users WHERE id = $1",
+                &[&person.id.uuid()],
+            )
             .await
             .expect("reads a hash");
         password::verify(password, Some(row.get(0)))
