@@ -337,7 +337,8 @@ LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, public AS $$
 $$;
 ALTER FUNCTION app.mark_outbox_sent OWNER TO mojavox_system;
 
--- Drops what has served its time: kept answers after a day, sent messages after a week.
+-- Drops what has served its time: kept answers after a day, sent messages after a week; and merges
+-- the differences of sums.
 CREATE FUNCTION app.sweep_expired() RETURNS bigint
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public AS $$
 DECLARE
@@ -350,6 +351,8 @@ BEGIN
     GET DIAGNOSTICS step = ROW_COUNT; removed := removed + step;
     DELETE FROM public.login_attempts WHERE window_started < now() - interval '1 day';
     GET DIAGNOSTICS step = ROW_COUNT; removed := removed + step;
+    -- see 0002_counters.sql
+    PERFORM app.fold_sums();
     RETURN removed;
 END
 $$;

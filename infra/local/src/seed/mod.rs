@@ -3,6 +3,9 @@
 //! The same options on the same day make the same organisations. Everything is written in one
 //! transaction, so there is all of it or nothing, and by COPY: a million calls take minutes.
 
+mod agreements;
+mod attempt;
+mod bulk;
 mod debtor;
 mod money;
 mod office;
@@ -22,6 +25,7 @@ use jiff::Timestamp;
 use tokio_postgres::Transaction;
 use uuid::Uuid;
 
+use self::bulk::Bulk;
 use self::profile::{PROFILES, Profile};
 use self::random::Random;
 use self::rows::Tables;
@@ -179,6 +183,9 @@ async fn fill(
 ) -> Result<Written> {
     let mut random = Random::new(options.seed ^ (u64::from(profile.number) << 32));
     let users = [1, 2, 3, 4].map(|number| demo_id(profile.number + number));
+    transaction
+        .batch_execute("SET LOCAL session_replication_role = replica")
+        .await?;
     let world = world::create(
         transaction,
         &mut random,
@@ -188,6 +195,7 @@ async fn fill(
         now,
     )
     .await?;
+    let bulk = Bulk::begin(transaction).await?;
     let mut tables = Tables::new();
     let debtors = options.debtors * profile.share / 100;
     let mut calls_left = options.calls * profile.share / 100;
@@ -224,7 +232,17 @@ async fn fill(
     }
     office::notify(transaction, &world, &mut tables, &mut random).await?;
     tables.flush(transaction).await?;
+    bulk.end(transaction).await?;
     world::refresh_segments(transaction, &world).await?;
+    transaction
+        .execute(
+            "SELECT set_config('app.organization', $1::uuid::text, true)",
+            &[&world.organization],
+        )
+        .await?;
+    transaction
+        .batch_execute("SELECT app.rebuild_rollups(), app.rebuild_sum('public.row_counts')")
+        .await?;
     Ok(Written {
         debtors,
         calls: options.calls * profile.share / 100 - calls_left,
@@ -239,9 +257,7 @@ async fn remove(transaction: &Transaction<'_>) -> Result<()> {
         .iter()
         .map(|profile| demo_id(profile.number))
         .collect();
-    transaction
-        .batch_execute("SET LOCAL session_replication_role = replica")
-        .await?;
+    bulk::triggers(transaction, false).await?;
     let tables = transaction
         .query(
             "SELECT a.attrelid::regclass::text FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid
@@ -264,10 +280,7 @@ async fn remove(transaction: &Transaction<'_>) -> Result<()> {
             &[&organizations],
         )
         .await?;
-    transaction
-        .batch_execute("SET LOCAL session_replication_role = origin")
-        .await?;
-    Ok(())
+    bulk::triggers(transaction, true).await
 }
 
 /// The same ids on every machine, so that links and bookmarks survive `--fresh`.

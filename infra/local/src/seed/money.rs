@@ -1,22 +1,13 @@
 //! What debtors pay, and what they only said they would.
 
-use jiff::civil::Date;
-use jiff::{Timestamp, ToSpan, tz::TimeZone};
+use jiff::{Timestamp, ToSpan};
 use uuid::Uuid;
 
+use super::agreements::{Credit, Instalment, Offer, Plan, Promise, date};
 use super::debtor::{Debtor, Standing};
 use super::random::Random;
 use super::rows::{Cents, Tables};
 use super::world::{World, days};
-
-/// The call that gets the credit.
-#[derive(Clone, Copy)]
-pub(super) struct Credit {
-    pub(super) attempt: Uuid,
-    pub(super) agent: Uuid,
-    pub(super) campaign: Option<Uuid>,
-    pub(super) at: Timestamp,
-}
 
 #[derive(Clone, Copy)]
 enum Purpose {
@@ -31,33 +22,6 @@ struct Due {
     at: Timestamp,
     cents: i64,
     purpose: Purpose,
-    credit: Credit,
-}
-
-struct Promise {
-    id: Uuid,
-    cents: i64,
-    paid: i64,
-    due: Date,
-    kept_at: Option<Timestamp>,
-    credit: Credit,
-}
-
-struct Plan {
-    id: Uuid,
-    cents: i64,
-    /// due date, amount, paid, when
-    instalments: Vec<(Date, i64, i64, Option<Timestamp>)>,
-    credit: Credit,
-}
-
-struct Offer {
-    id: Uuid,
-    cents: i64,
-    balance: i64,
-    valid_until: Timestamp,
-    paid: bool,
-    proposed: bool,
     credit: Credit,
 }
 
@@ -157,7 +121,12 @@ impl Purse {
                     credit,
                 });
             }
-            instalments.push((due, cents, 0, None));
+            instalments.push(Instalment {
+                due,
+                cents,
+                paid: 0,
+                paid_at: None,
+            });
         }
         self.plans.push(Plan {
             id: random.id(credit.at),
@@ -256,8 +225,8 @@ impl Purse {
         let (plan, position) = match due.purpose {
             Purpose::Instalment(plan, index) => {
                 let instalment = &mut self.plans[plan].instalments[index];
-                instalment.2 = cents;
-                instalment.3 = (cents == instalment.1).then_some(due.at);
+                instalment.paid = cents;
+                instalment.paid_at = (cents == instalment.cents).then_some(due.at);
                 (Some(self.plans[plan].id), i16::try_from(index + 1).ok())
             }
             _ => (None, None),
@@ -361,123 +330,14 @@ impl Purse {
 
     /// Writes what was agreed, as it stands at the end.
     pub(super) fn write(&self, debtor: &mut Debtor, world: &World, tables: &mut Tables) {
-        let today = date(world.now, &debtor.zone);
-        let (organization, currency) = (&world.organization, &world.profile.currency);
         for promise in &self.promises {
-            let over = promise.due.saturating_add(3.days());
-            let (status, resolved) = match promise.kept_at {
-                Some(at) => ("kept", Some(at)),
-                None if over > today => ("pending", None),
-                None => (
-                    if promise.paid > 0 {
-                        "partial"
-                    } else {
-                        "broken"
-                    },
-                    Some(midnight(over, &debtor.zone).unwrap_or(world.now)),
-                ),
-            };
-            if status == "pending" {
-                debtor.standing = debtor.standing.max(Standing::Promised);
-            }
-            let Credit {
-                attempt,
-                agent,
-                campaign,
-                at,
-            } = promise.credit;
-            tables.promises_to_pay.push(&[
-                &promise.id,
-                organization,
-                &debtor.id,
-                &attempt,
-                &agent,
-                &campaign,
-                &Cents(promise.cents),
-                currency,
-                &at,
-                &promise.due,
-                &status,
-                &Cents(promise.paid),
-                &resolved,
-                &at,
-                &resolved.unwrap_or(at),
-            ]);
+            promise.write(debtor, world, tables);
         }
         for plan in &self.plans {
-            let mut status = "completed";
-            for (position, (due, cents, paid, paid_at)) in plan.instalments.iter().enumerate() {
-                let state = match paid_at {
-                    Some(_) => "paid",
-                    None if *paid > 0 => "partial",
-                    // Nothing is left to pay: a payment outside of the plan came first.
-                    None if debtor.balance <= 0 => "cancelled",
-                    None if *due < today => "missed",
-                    None => "due",
-                };
-                status = match (status, state) {
-                    ("defaulted", _) | (_, "missed") => "defaulted",
-                    (_, "due" | "partial") => "active",
-                    (before, _) => before,
-                };
-                tables.plan_instalments.push(&[
-                    organization,
-                    &plan.id,
-                    &(position + 1),
-                    due,
-                    &Cents(*cents),
-                    &Cents(*paid),
-                    &state,
-                    paid_at,
-                ]);
-            }
-            if status == "defaulted" && debtor.standing == Standing::OnPlan {
-                debtor.standing = Standing::Open;
-            }
-            let Credit {
-                attempt, agent, at, ..
-            } = plan.credit;
-            tables.payment_plans.push(&[
-                &plan.id,
-                organization,
-                &debtor.id,
-                &attempt,
-                &agent,
-                &Cents(plan.cents),
-                currency,
-                &"monthly",
-                &status,
-                &at,
-                &at,
-                &at,
-            ]);
+            plan.write(debtor, world, tables);
         }
         for offer in &self.offers {
-            let status = match offer {
-                Offer { paid: true, .. } => "paid",
-                Offer { proposed: true, .. } => "proposed",
-                Offer { valid_until, .. } if *valid_until < world.now => "expired",
-                _ => "accepted",
-            };
-            let Credit {
-                attempt, agent, at, ..
-            } = offer.credit;
-            let accepted = (!offer.proposed).then_some(at);
-            tables.settlement_offers.push(&[
-                &offer.id,
-                organization,
-                &debtor.id,
-                &attempt,
-                &agent,
-                &Cents(offer.cents),
-                &Cents(offer.balance),
-                currency,
-                &status,
-                &offer.valid_until,
-                &accepted,
-                &at,
-                &at,
-            ]);
+            offer.write(debtor, world, tables);
         }
     }
 }
@@ -508,14 +368,4 @@ fn enter(
         &reason,
         &at,
     ]);
-}
-
-fn date(at: Timestamp, zone: &TimeZone) -> Date {
-    at.to_zoned(zone.clone()).date()
-}
-
-fn midnight(date: Date, zone: &TimeZone) -> Option<Timestamp> {
-    date.to_zoned(zone.clone())
-        .ok()
-        .map(|zoned| zoned.timestamp())
 }

@@ -6,10 +6,10 @@ use serde_json::json;
 use tokio_postgres::Transaction;
 use uuid::Uuid;
 
+use super::attempt::Attempt;
 use super::debtor::Debtor;
 use super::random::Random;
 use super::rows::Tables;
-use super::story::Attempt;
 use super::world::{PENDING_CAMPAIGN, World, days};
 
 /// Calls under way: only where it is between nine and eight for the debtor, and nobody called lately.

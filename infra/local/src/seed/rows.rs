@@ -136,6 +136,8 @@ macro_rules! tables {
         }
 
         impl Tables {
+            pub(super) const NAMES: &[&str] = &[$(stringify!($name)),+];
+
             pub(super) const fn new() -> Self {
                 Self { $($name: Rows::new(stringify!($name), $columns)),+ }
             }

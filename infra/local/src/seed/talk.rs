@@ -3,11 +3,11 @@
 use jiff::{SignedDuration, Timestamp};
 use uuid::Uuid;
 
+use super::agreements::Credit;
+use super::attempt::Attempt;
 use super::debtor::Debtor;
-use super::money::Credit;
 use super::random::Random;
 use super::rows::{Field, Tables};
-use super::story::Attempt;
 use super::world::{World, days};
 
 pub(super) fn objections(

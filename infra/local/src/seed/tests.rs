@@ -133,6 +133,19 @@ async fn a_seed_repeats_is_done_once_and_can_be_done_afresh() {
     database.drop().await;
 }
 
+/// For each foreign key its name and a query that counts rows whose parent is missing.
+const FOREIGN_KEYS: &str = "
+    SELECT conname::text, format('SELECT count(*) FROM %s c WHERE %s AND NOT EXISTS (SELECT FROM %s p WHERE %s)',
+        conrelid::regclass,
+        (SELECT string_agg(format('c.%I IS NOT NULL', a.attname), ' AND ')
+         FROM unnest(conkey) AS k JOIN pg_attribute a ON a.attrelid = conrelid AND a.attnum = k),
+        confrelid::regclass,
+        (SELECT string_agg(format('p.%I = c.%I', pa.attname, ca.attname), ' AND ')
+         FROM unnest(confkey, conkey) AS k (p, c)
+         JOIN pg_attribute pa ON pa.attrelid = confrelid AND pa.attnum = k.p
+         JOIN pg_attribute ca ON ca.attrelid = conrelid AND ca.attnum = k.c))
+    FROM pg_constraint WHERE contype = 'f' AND connamespace = 'public'::regnamespace ORDER BY 1";
+
 #[tokio::test]
 async fn figures_and_stories_agree() {
     let database = Database::create().await;
@@ -147,7 +160,22 @@ async fn figures_and_stories_agree() {
             "rollups and counters equal the raw rows"
         );
     }
+    let client = connect_url(&database.url()).await.unwrap();
+    let keys = client.query(FOREIGN_KEYS, &[]).await.unwrap();
+    assert!(keys.len() > 100, "{}", keys.len());
+    for key in keys {
+        let (name, orphans): (String, String) = (key.get(0), key.get(1));
+        assert_eq!(
+            database.count(&orphans).await,
+            0,
+            "rows without their parent: {name}"
+        );
+    }
     for (rule, violations) in [
+        (
+            "the instalments of a plan are its total",
+            "SELECT count(*) FROM payment_plans p WHERE total_amount <> (SELECT sum(amount) FROM plan_instalments i WHERE i.plan_id = p.id)",
+        ),
         (
             "a balance is the original amount and the ledger",
             "SELECT count(*) FROM customers c WHERE c.balance <> c.original_amount + coalesce((SELECT sum(amount) FROM ledger_entries l WHERE l.customer_id = c.id), 0)",
@@ -211,4 +239,32 @@ async fn figures_and_stories_agree() {
         );
     }
     database.drop().await;
+}
+
+#[tokio::test]
+async fn big() {
+    let Ok(n) = std::env::var("BIG") else { return };
+    let (d, c) = n.split_once(',').unwrap();
+    let database = Database::create().await;
+    println!("{}", database.url());
+    let begun = std::time::Instant::now();
+    let report = run(
+        &database.url(),
+        SeedOptions {
+            debtors: d.parse().unwrap(),
+            calls: c.parse().unwrap(),
+            ..SeedOptions::small("a long password".into())
+        },
+    )
+    .await
+    .unwrap();
+    println!(
+        "{:?} {:?}",
+        begun.elapsed(),
+        report
+            .organizations
+            .iter()
+            .map(|o| o.written)
+            .collect::<Vec<_>>()
+    );
 }
