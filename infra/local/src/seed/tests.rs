@@ -240,31 +240,3 @@ async fn figures_and_stories_agree() {
     }
     database.drop().await;
 }
-
-#[tokio::test]
-async fn big() {
-    let Ok(n) = std::env::var("BIG") else { return };
-    let (d, c) = n.split_once(',').unwrap();
-    let database = Database::create().await;
-    println!("{}", database.url());
-    let begun = std::time::Instant::now();
-    let report = run(
-        &database.url(),
-        SeedOptions {
-            debtors: d.parse().unwrap(),
-            calls: c.parse().unwrap(),
-            ..SeedOptions::small("a long password".into())
-        },
-    )
-    .await
-    .unwrap();
-    println!(
-        "{:?} {:?}",
-        begun.elapsed(),
-        report
-            .organizations
-            .iter()
-            .map(|o| o.written)
-            .collect::<Vec<_>>()
-    );
-}
