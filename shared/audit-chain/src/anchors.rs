@@ -146,11 +146,13 @@ impl Anchors {
         let mut found = Vec::new();
         while let Some(page) = pages.next().await {
             let page = page.map_err(storage)?;
-            found.extend(
-                page.common_prefixes()
-                    .iter()
-                    .filter_map(|prefix| prefix.prefix()?.trim_end_matches('/').parse::<OrganizationId>().ok()),
-            );
+            found.extend(page.common_prefixes().iter().filter_map(|prefix| {
+                prefix
+                    .prefix()?
+                    .trim_end_matches('/')
+                    .parse::<OrganizationId>()
+                    .ok()
+            }));
         }
         Ok(found)
     }
@@ -209,7 +211,10 @@ mod tests {
     #[test]
     fn a_key_names_its_seal_and_sorts_like_it() {
         let organization = uuid::Uuid::from_u128(1).into();
-        let (ninth, tenth) = (Anchors::key(organization, 9), Anchors::key(organization, 10));
+        let (ninth, tenth) = (
+            Anchors::key(organization, 9),
+            Anchors::key(organization, 10),
+        );
         assert!(ninth < tenth);
         assert_eq!(number(&tenth), Some(10));
         assert_eq!(number("x/readme.txt"), None);

@@ -6,7 +6,9 @@ use uuid::Uuid;
 /// Something that was done to the audit log or to its seals.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum Finding {
-    #[error("changed row: entry {entry} is not what was sealed (seal {seal_no}, position {position})")]
+    #[error(
+        "changed row: entry {entry} is not what was sealed (seal {seal_no}, position {position})"
+    )]
     ChangedRow {
         entry: Uuid,
         seal_no: i64,
@@ -23,7 +25,9 @@ pub enum Finding {
     RemovedPlace { seal_no: i64, position: i32 },
     #[error("removed row: entry {entry} was written and vanished before it was sealed")]
     RemovedUnsealed { entry: Uuid },
-    #[error("reordered rows: the entries of seal {seal_no} do not stand in the order that was sealed")]
+    #[error(
+        "reordered rows: the entries of seal {seal_no} do not stand in the order that was sealed"
+    )]
     ReorderedRows { seal_no: i64 },
     #[error("broken seal: seal {seal_no} does not fit its rows and its own fields")]
     BrokenSeal { seal_no: i64 },

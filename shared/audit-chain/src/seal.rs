@@ -119,12 +119,7 @@ impl SealKey {
         field(Some(entry.action.as_bytes()));
         field(Some(entry.entity_type.as_bytes()));
         field(Some(entry.entity_id.as_bytes()));
-        for text in [
-            entry.before,
-            entry.after,
-            entry.request_id,
-            entry.source_ip,
-        ] {
+        for text in [entry.before, entry.after, entry.request_id, entry.source_ip] {
             field(text.map(str::as_bytes));
         }
         mac.finalize().into_bytes().into()
@@ -142,7 +137,11 @@ impl SealKey {
         mac.update(head.previous);
         mac.update(&head.number.to_be_bytes());
         mac.update(&head.sealed_at.as_microsecond().to_be_bytes());
-        mac.update(&u32::try_from(entries.len()).unwrap_or(u32::MAX).to_be_bytes());
+        mac.update(
+            &u32::try_from(entries.len())
+                .unwrap_or(u32::MAX)
+                .to_be_bytes(),
+        );
         for hash in entries {
             mac.update(hash);
         }
@@ -244,9 +243,27 @@ mod tests {
         let seal = hash(&head, [&a, &b]);
         assert_ne!(seal, hash(&head, [&b, &a]));
         assert_ne!(seal, hash(&Head { number: 2, ..head }, [&a, &b]));
-        assert_ne!(seal, hash(&Head { previous: &a, ..head }, [&a, &b]));
+        assert_ne!(
+            seal,
+            hash(
+                &Head {
+                    previous: &a,
+                    ..head
+                },
+                [&a, &b]
+            )
+        );
         let later = Timestamp::from_microsecond(1).unwrap();
-        assert_ne!(seal, hash(&Head { sealed_at: later, ..head }, [&a, &b]));
+        assert_ne!(
+            seal,
+            hash(
+                &Head {
+                    sealed_at: later,
+                    ..head
+                },
+                [&a, &b]
+            )
+        );
     }
 
     #[rstest]
@@ -261,6 +278,6 @@ mod tests {
     fn both_alphabets_are_read() {
         let (standard, url) = ("/+".repeat(22), "_-".repeat(22));
         let hash = |text: &str| SealKey::parse(text).unwrap().entry(&entry());
-        assert_eq!(hash(&standard[..43]), hash(&url[..43]));
+        assert_eq!(hash(&standard), hash(&url));
     }
 }

@@ -115,7 +115,10 @@ impl Chain<'_> {
         self.outside().await?;
         Ok(Verified {
             organization: self.organization,
-            rows: audit::count_audit_logs().bind(self.client, &id).one().await?,
+            rows: audit::count_audit_logs()
+                .bind(self.client, &id)
+                .one()
+                .await?,
             seals,
             findings: self.findings,
         })
