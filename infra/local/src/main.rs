@@ -59,6 +59,9 @@ enum Command {
     Migrate,
     /// Start a platform of its own on free ports, run all tests against it, stop it
     Test(commands::test::Arguments),
+    /// Look after the audit log
+    #[command(subcommand)]
+    Audit(commands::audit::Command),
     /// Write infra/openapi.json from the routers
     Openapi,
     /// Write shared/db/generated from shared/db/queries, checked against the migrations
@@ -78,6 +81,7 @@ async fn main() -> ExitCode {
             Command::Seed(arguments) => commands::seed::run(&project, &arguments).await,
             Command::Migrate => commands::migrate::run(&project).await,
             Command::Test(arguments) => commands::test::run(&project, &arguments).await,
+            Command::Audit(command) => commands::audit::run(&project, &command).await,
             Command::Openapi => commands::openapi::run(&project).await,
             Command::Sql => commands::sql::run(&project).await,
         },

@@ -184,15 +184,18 @@ impl Platform {
         self.state.environment = environment;
         self.state.write(&self.home)?;
         if !deployed.created {
-            step.detail("migrations");
-            self.migrate().await?;
+            self.migrate(step).await?;
         }
         Ok(deployed)
     }
 
-    /// Runs pending migrations.
-    pub(crate) async fn migrate(&self) -> Result<()> {
-        running::migrate(&self.state, &self.home).await
+    /// Runs pending migrations and says which.
+    async fn migrate(&self, step: &Step) -> Result<()> {
+        step.detail("migrations");
+        for name in running::migrate(&self.state, &self.home).await? {
+            step.say(&format!("applied {name}"));
+        }
+        Ok(())
     }
 
     /// Routes into the gateway, addresses in front of it.
@@ -273,8 +276,7 @@ impl Platform {
             environments::end(&self.home, &changed).await;
         }
         if changed.iter().any(|binary| binary == "migrate") {
-            step.detail("migrations");
-            self.migrate().await?;
+            self.migrate(step).await?;
         }
         Ok(changed)
     }

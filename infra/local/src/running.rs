@@ -13,13 +13,13 @@ use crate::seed::{self, SeedOptions, SeedReport};
 use crate::state::State;
 use crate::{emulator, environments};
 
-/// Invokes the migrate function of a running platform.
-pub(crate) async fn migrate(state: &State, home: &Home) -> Result<()> {
+/// Invokes the migrate function of a running platform; gives what it applied.
+pub(crate) async fn migrate(state: &State, home: &Home) -> Result<Vec<String>> {
     let name = state
         .functions
         .get("migrate")
         .map_or_else(|| format!("{STACK}-migrate"), Clone::clone);
-    emulator::invoke(&state.addresses.aws, &name, &json!({}))
+    let answer = emulator::invoke(&state.addresses.aws, &name, &json!({}))
         .await
         .with_context(|| {
             let log = home.log("migrate");
@@ -29,7 +29,10 @@ pub(crate) async fn migrate(state: &State, home: &Home) -> Result<()> {
                 crate::project::tail(&log, 20)
             )
         })?;
-    Ok(())
+    let applied = answer["applied"].as_array().into_iter().flatten();
+    Ok(applied
+        .filter_map(|name| name.as_str().map(str::to_owned))
+        .collect())
 }
 
 /// Fills the database of a running platform with demo data.

@@ -23,10 +23,16 @@ pub(crate) async fn run(project: &Project) -> Result<ExitCode> {
         })
         .await?;
     environments::end(&home, &migrate).await;
-    progress
+    let applied = progress
         .step("migrations", async |_| {
             running::migrate(&state, &home).await
         })
         .await?;
+    if applied.is_empty() {
+        println!("the schema was current");
+    }
+    for name in applied {
+        println!("applied {name}");
+    }
     Ok(ExitCode::SUCCESS)
 }

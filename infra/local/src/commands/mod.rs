@@ -1,5 +1,6 @@
 //! One file per subcommand.
 
+pub(crate) mod audit;
 pub(crate) mod down;
 pub(crate) mod logs;
 pub(crate) mod migrate;
