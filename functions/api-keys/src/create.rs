@@ -163,10 +163,7 @@ impl CreatedApiKey {
 
 /// # Errors
 /// 422 naming every permission that does not exist or is not the caller's.
-fn granted(
-    caller: &Caller<ApiKeysManage>,
-    names: &[String],
-) -> ApiResult<BTreeSet<Permission>> {
+fn granted(caller: &Caller<ApiKeysManage>, names: &[String]) -> ApiResult<BTreeSet<Permission>> {
     let mut errors = Vec::new();
     let mut granted = BTreeSet::new();
     for (index, name) in names.iter().enumerate() {
