@@ -18,6 +18,7 @@ use std::sync::Arc;
 use axum::extract::FromRef;
 use mojavox_http::{App, openapi::BASE_PATH};
 use mojavox_runtime::{Aws, Config, ConfigError};
+use mojavox_worker::Sender;
 use utoipa_axum::{router::OpenApiRouter, routes};
 
 /// What this function holds.
@@ -27,8 +28,8 @@ pub struct State {
     pub aws: Arc<Aws>,
     /// Where files are uploaded to and exports wait.
     pub bucket: Arc<str>,
-    /// Where the worker takes its jobs from.
-    pub queue_url: Arc<str>,
+    /// Hands jobs to the worker.
+    pub sender: Arc<Sender>,
 }
 
 impl State {
@@ -39,7 +40,7 @@ impl State {
             app: App::from_config(config)?,
             aws: Arc::new(Aws::new(config.clone())),
             bucket: config.required("UPLOADS_BUCKET")?.into(),
-            queue_url: config.required("CUSTOMER_FILES_QUEUE_URL")?.into(),
+            sender: Arc::new(Sender::new(config.clone())),
         })
     }
 }

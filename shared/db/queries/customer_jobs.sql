@@ -79,14 +79,15 @@ UPDATE customer_jobs SET resume_offset = :offset, resume_line = :line,
 WHERE organization_id = :organization_id AND id = :id AND status = 'running' AND resume_offset = :from_offset
 RETURNING id;
 
---! advance_customer_export
+--! advance_customer_export (after?, upload_id?)
+-- As an import's: the number of rows is compared as well as set.
 UPDATE customer_jobs SET resume_after = :after, processed_rows = :processed, upload_id = :upload_id, parameters = :parameters
-WHERE organization_id = :organization_id AND id = :id AND status = 'running'
+WHERE organization_id = :organization_id AND id = :id AND status = 'running' AND processed_rows = :from_processed
 RETURNING id;
 
 --! finish_customer_job (result_key?, result_size?)
 UPDATE customer_jobs SET status = 'ready', finished_at = :now, result_key = :result_key, result_size = :result_size,
-    total_rows = processed_rows, upload_id = NULL, expires_at = :expires_at
+    processed_rows = :processed, total_rows = :processed, upload_id = NULL, expires_at = :expires_at
 WHERE organization_id = :organization_id AND id = :id AND status = 'running'
 RETURNING id;
 

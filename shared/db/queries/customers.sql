@@ -145,3 +145,74 @@ LIMIT :rows;
 --! count_customer_payments
 SELECT count(*) AS total FROM (
     SELECT FROM payment_records WHERE organization_id = :organization_id AND customer_id = :customer_id LIMIT :most) AS counted;
+
+--! get_customers_by_external_id : Customer
+SELECT id, external_id, reference, kind, name, first_name, last_name, email, language,
+    address_line1, address_line2, city, region, postal_code, country, time_zones,
+    creditor_name, currency, original_amount, balance, due_date, status, tags,
+    last_contacted_at, last_paid_at, created_at, updated_at
+FROM customers
+WHERE organization_id = :organization_id AND external_id = ANY (:external_ids) AND deleted_at IS NULL;
+
+--! lock_customers_by_external_id : Customer
+-- In one order, so that two imports never wait for each other in a circle.
+SELECT id, external_id, reference, kind, name, first_name, last_name, email, language,
+    address_line1, address_line2, city, region, postal_code, country, time_zones,
+    creditor_name, currency, original_amount, balance, due_date, status, tags,
+    last_contacted_at, last_paid_at, created_at, updated_at
+FROM customers
+WHERE organization_id = :organization_id AND external_id = ANY (:external_ids) AND deleted_at IS NULL
+ORDER BY id
+FOR UPDATE;
+
+--! insert_customers (external_ids[?], references[?], first_names[?], last_names[?], emails[?], languages[?], address_lines1[?], address_lines2[?], cities[?], regions[?], postal_codes[?], countries[?], creditor_names[?], due_dates[?])
+-- Lists within a row come joined by U+001F, because unnest takes nested arrays apart.
+INSERT INTO customers (id, organization_id, external_id, reference, kind, name, first_name, last_name, email, language,
+    address_line1, address_line2, city, region, postal_code, country, time_zones,
+    creditor_name, currency, original_amount, balance, due_date, status, tags, created_at, updated_at)
+SELECT r.id, :organization_id, r.external_id, r.reference, r.kind, r.name, r.first_name, r.last_name, r.email, r.language,
+    r.address_line1, r.address_line2, r.city, r.region, r.postal_code, r.country, string_to_array(r.time_zones, E'\x1f'),
+    r.creditor_name, :currency, r.original_amount, r.balance, r.due_date, r.status, string_to_array(r.tags, E'\x1f'), :now, :now
+FROM unnest(:ids::uuid[], :external_ids::text[], :references::text[], :kinds::text[], :names::text[],
+    :first_names::text[], :last_names::text[], :emails::text[], :languages::text[],
+    :address_lines1::text[], :address_lines2::text[], :cities::text[], :regions::text[], :postal_codes::text[], :countries::text[],
+    :time_zones::text[], :creditor_names::text[], :original_amounts::numeric[], :balances::numeric[], :due_dates::date[],
+    :statuses::text[], :tags::text[])
+    AS r (id, external_id, reference, kind, name, first_name, last_name, email, language,
+        address_line1, address_line2, city, region, postal_code, country, time_zones,
+        creditor_name, original_amount, balance, due_date, status, tags)
+RETURNING id;
+
+--! update_customers (references[?], first_names[?], last_names[?], emails[?], languages[?], address_lines1[?], address_lines2[?], cities[?], regions[?], postal_codes[?], countries[?], creditor_names[?], due_dates[?])
+UPDATE customers AS c SET reference = r.reference, kind = r.kind, name = r.name,
+    first_name = r.first_name, last_name = r.last_name, email = r.email, language = r.language,
+    address_line1 = r.address_line1, address_line2 = r.address_line2, city = r.city, region = r.region,
+    postal_code = r.postal_code, country = r.country, time_zones = string_to_array(r.time_zones, E'\x1f'),
+    creditor_name = r.creditor_name, original_amount = r.original_amount, balance = r.balance,
+    due_date = r.due_date, status = r.status, tags = string_to_array(r.tags, E'\x1f')
+FROM unnest(:ids::uuid[], :references::text[], :kinds::text[], :names::text[],
+    :first_names::text[], :last_names::text[], :emails::text[], :languages::text[],
+    :address_lines1::text[], :address_lines2::text[], :cities::text[], :regions::text[], :postal_codes::text[], :countries::text[],
+    :time_zones::text[], :creditor_names::text[], :original_amounts::numeric[], :balances::numeric[], :due_dates::date[],
+    :statuses::text[], :tags::text[])
+    AS r (id, reference, kind, name, first_name, last_name, email, language,
+        address_line1, address_line2, city, region, postal_code, country, time_zones,
+        creditor_name, original_amount, balance, due_date, status, tags)
+WHERE c.organization_id = :organization_id AND c.id = r.id
+RETURNING c.id;
+
+--! upsert_customer_phones
+-- As upsert_customer_phone, for many; the label of a number that is known stays.
+INSERT INTO customer_phones AS p (id, organization_id, customer_id, e164, line, label, position, time_zones)
+SELECT r.id, :organization_id, r.customer_id, r.e164, r.line, r.label, r.position, string_to_array(r.time_zones, E'\x1f')
+FROM unnest(:ids::uuid[], :customer_ids::uuid[], :e164s::text[], :lines::text[], :labels::text[], :positions::smallint[], :time_zones::text[])
+    AS r (id, customer_id, e164, line, label, position, time_zones)
+ON CONFLICT (organization_id, customer_id, e164) DO UPDATE SET position = excluded.position
+RETURNING id;
+
+--! insert_balance_adjustments
+INSERT INTO ledger_entries (id, organization_id, customer_id, kind, amount, currency, balance_after, reason, created_by, occurred_at)
+SELECT r.id, :organization_id, r.customer_id, 'adjustment', r.amount, :currency, r.balance_after, :reason, :created_by, :now
+FROM unnest(:ids::uuid[], :customer_ids::uuid[], :amounts::numeric[], :balances_after::numeric[])
+    AS r (id, customer_id, amount, balance_after)
+RETURNING id;

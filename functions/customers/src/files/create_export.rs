@@ -30,7 +30,7 @@ impl Validate for CreateExport {
 /// UTF-8 with a byte order mark, separated by commas, with the headers that an import knows. Cells
 /// that a spreadsheet would run as a formula get an apostrophe in front.
 #[utoipa::path(
-    post, path = "/customers/export", tag = "customer files",
+    post, path = "/customers/export", tag = "customer-files",
     params(("Idempotency-Key" = Option<String>, Header, description = "A repeat with the same key gets the first answer")),
     request_body = CreateExport,
     responses(
@@ -90,6 +90,6 @@ pub(crate) async fn create_export(
         .answer(&tx, StatusCode::ACCEPTED, &ExportView::new(job, None)?)
         .await?;
     let messages = tx.commit().await?;
-    queue::send(&state, messages).await;
+    state.sender.deliver(&state.app.db, messages).await;
     Ok(answer)
 }

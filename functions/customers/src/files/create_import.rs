@@ -73,7 +73,7 @@ pub(crate) struct ImportCreated {
 /// `/customers/import/{id}/start`. Rows are matched with debtors by `externalId`; an empty cell
 /// leaves what is known as it is.
 #[utoipa::path(
-    post, path = "/customers/import", tag = "customer files",
+    post, path = "/customers/import", tag = "customer-files",
     params(("Idempotency-Key" = Option<String>, Header, description = "A repeat with the same key gets the first answer")),
     request_body = CreateImport,
     responses(

@@ -8,7 +8,7 @@ use crate::State;
 
 /// An export, and where its file is
 #[utoipa::path(
-    get, path = "/customers/export/{id}", tag = "customer files",
+    get, path = "/customers/export/{id}", tag = "customer-files",
     params(("id" = CustomerJobId, Path)),
     responses(
         (status = 200, description = "How far it is; `downloadUrl` once it is ready", body = ExportView),

@@ -7,7 +7,7 @@ use super::{IMPORT, view::ImportView};
 
 /// An import's progress
 #[utoipa::path(
-    get, path = "/customers/import/{id}", tag = "customer files",
+    get, path = "/customers/import/{id}", tag = "customer-files",
     params(("id" = CustomerJobId, Path)),
     responses(
         (status = 200, description = "How far it is", body = ImportView),

@@ -36,7 +36,7 @@ pub(crate) struct RowError {
 ///
 /// In the order of the file. At most 10,000 errors are kept; `failed` of the import counts on.
 #[utoipa::path(
-    get, path = "/customers/import/{id}/errors", tag = "customer files",
+    get, path = "/customers/import/{id}/errors", tag = "customer-files",
     params(("id" = CustomerJobId, Path), Paging),
     responses(
         (status = 200, description = "A page of errors", body = Page<RowError>),

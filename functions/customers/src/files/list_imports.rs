@@ -13,7 +13,7 @@ use crate::{
 
 /// Imports, newest first
 #[utoipa::path(
-    get, path = "/customers/import", tag = "customer files",
+    get, path = "/customers/import", tag = "customer-files",
     params(Paging),
     responses(
         (status = 200, description = "A page of imports", body = Page<ImportView>),

@@ -23,7 +23,7 @@ use crate::State;
 /// Starting it again changes nothing. A file that was imported before is not imported twice: the
 /// answer is the first import, with 200.
 #[utoipa::path(
-    post, path = "/customers/import/{id}/start", tag = "customer files",
+    post, path = "/customers/import/{id}/start", tag = "customer-files",
     params(("id" = CustomerJobId, Path)),
     responses(
         (status = 200, description = "The same file was imported before: that import", body = ImportView),
@@ -129,7 +129,7 @@ async fn queue_it(
     tx.enqueue(queue::TOPIC, None, message).await?;
     let job = lock(&tx, id).await?;
     let messages = tx.commit().await?;
-    queue::send(state, messages).await;
+    state.sender.deliver(&state.app.db, messages).await;
     Ok(accepted(job))
 }
 
