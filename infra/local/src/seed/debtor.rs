@@ -223,6 +223,15 @@ impl Debtor {
             &self.created,
             &changed,
         ]);
+        self.write_phones(world, tables, random);
+        self.write_permissions(world, tables, random);
+        for membership in &self.memberships {
+            self.write_membership(world, tables, membership);
+        }
+    }
+
+    fn write_phones(&self, world: &World, tables: &mut Tables, random: &mut Random) {
+        let (profile, organization) = (world.profile, &world.organization);
         let zones = |phone: &str| {
             profile
                 .places
@@ -274,6 +283,10 @@ impl Debtor {
                 &self.created,
             ]);
         }
+    }
+
+    fn write_permissions(&self, world: &World, tables: &mut Tables, random: &mut Random) {
+        let organization = &world.organization;
         // An AI's call to a mobile needs consent, and who may be called has been told of the debt.
         tables.consents.push(&[
             &random.id(self.created),
@@ -285,7 +298,7 @@ impl Debtor {
             &self.created,
             &self.created,
         ]);
-        if profile.compliance == "us" {
+        if world.profile.compliance == "us" {
             let sent = self.created.to_zoned(self.zone.clone()).date();
             tables.validation_notices.push(&[
                 &random.id(self.created),
@@ -297,9 +310,6 @@ impl Debtor {
                 &sent.saturating_add(37.days()),
                 &self.created,
             ]);
-        }
-        for membership in &self.memberships {
-            self.write_membership(world, tables, membership);
         }
     }
 

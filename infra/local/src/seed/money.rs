@@ -18,6 +18,16 @@ enum Purpose {
     RefundOf(Uuid),
 }
 
+/// What a payment refers to.
+#[derive(Default)]
+struct About {
+    original: Option<Uuid>,
+    plan: Option<Uuid>,
+    position: Option<i16>,
+    offer: Option<Uuid>,
+    promise: Option<Uuid>,
+}
+
 struct Due {
     at: Timestamp,
     cents: i64,
@@ -222,32 +232,7 @@ impl Purse {
             return;
         }
         let id = random.id(due.at);
-        let (plan, position) = match due.purpose {
-            Purpose::Instalment(plan, index) => {
-                let instalment = &mut self.plans[plan].instalments[index];
-                instalment.paid = cents;
-                instalment.paid_at = (cents == instalment.cents).then_some(due.at);
-                (Some(self.plans[plan].id), i16::try_from(index + 1).ok())
-            }
-            _ => (None, None),
-        };
-        let offer = if let Purpose::Offer(index) = due.purpose {
-            Some(&mut self.offers[index])
-        } else {
-            None
-        };
-        let offer_id = offer.as_ref().map(|offer| offer.id);
-        let promise = if let Purpose::Promise(index) = due.purpose {
-            Some(&mut self.promises[index])
-        } else {
-            None
-        };
-        let promise_id = promise.as_ref().map(|promise| promise.id);
-        let original = if let Purpose::RefundOf(original) = due.purpose {
-            Some(original)
-        } else {
-            None
-        };
+        let about = self.about(due.purpose);
         let (kind, method) = match due.purpose {
             Purpose::RefundOf(_) => ("refund", "card"),
             Purpose::Instalment(..) => ("payment", "direct_debit"),
@@ -267,11 +252,11 @@ impl Purse {
             &"cleared",
             &method,
             &due.at,
-            &original,
-            &plan,
-            &position,
-            &offer_id,
-            &promise_id,
+            &about.original,
+            &about.plan,
+            &about.position,
+            &about.offer,
+            &about.promise,
             &due.credit.attempt,
             &due.credit.agent,
             &due.credit.campaign,
@@ -295,28 +280,7 @@ impl Purse {
         if !refund {
             debtor.last_paid = Some(due.at);
         }
-        if let Some(promise) = promise {
-            promise.paid += cents;
-            promise.kept_at = (promise.paid >= promise.cents).then_some(due.at);
-        }
-        if let Some(offer) = offer.filter(|offer| cents == offer.cents) {
-            offer.paid = true;
-            if debtor.balance > 0 {
-                let rest = -debtor.balance;
-                enter(
-                    debtor,
-                    world,
-                    tables,
-                    random,
-                    "settlement_discount",
-                    rest,
-                    None,
-                    Some("settlement paid"),
-                    due.at,
-                );
-            }
-            debtor.standing = Standing::Settled;
-        }
+        self.count(due, cents, debtor, world, tables, random);
         if matches!(due.purpose, Purpose::Plain) && random.percent(2) {
             let at = due.at + days(random.between(2, 9));
             self.due.push(Due {
@@ -325,6 +289,61 @@ impl Purse {
                 purpose: Purpose::RefundOf(id),
                 credit: due.credit,
             });
+        }
+    }
+
+    fn about(&self, purpose: Purpose) -> About {
+        let mut about = About::default();
+        match purpose {
+            Purpose::Plain => {}
+            Purpose::Promise(promise) => about.promise = Some(self.promises[promise].id),
+            Purpose::Offer(offer) => about.offer = Some(self.offers[offer].id),
+            Purpose::RefundOf(original) => about.original = Some(original),
+            Purpose::Instalment(plan, index) => {
+                about.plan = Some(self.plans[plan].id);
+                about.position = i16::try_from(index + 1).ok();
+            }
+        }
+        about
+    }
+
+    /// What the payment does to the agreement that it was made for.
+    fn count(
+        &mut self,
+        due: &Due,
+        cents: i64,
+        debtor: &mut Debtor,
+        world: &World,
+        tables: &mut Tables,
+        random: &mut Random,
+    ) {
+        match due.purpose {
+            Purpose::Plain | Purpose::RefundOf(_) => {}
+            Purpose::Instalment(plan, index) => {
+                let instalment = &mut self.plans[plan].instalments[index];
+                instalment.paid = cents;
+                instalment.paid_at = (cents == instalment.cents).then_some(due.at);
+            }
+            Purpose::Promise(index) => {
+                let promise = &mut self.promises[index];
+                promise.paid += cents;
+                promise.kept_at = (promise.paid >= promise.cents).then_some(due.at);
+            }
+            Purpose::Offer(index) => {
+                let offer = &mut self.offers[index];
+                offer.paid = cents == offer.cents;
+                let rest = debtor.balance;
+                if offer.paid && rest > 0 {
+                    let kind = "settlement_discount";
+                    let reason = Some("settlement paid");
+                    enter(
+                        debtor, world, tables, random, kind, -rest, None, reason, due.at,
+                    );
+                }
+                if offer.paid {
+                    debtor.standing = Standing::Settled;
+                }
+            }
         }
     }
 

@@ -63,25 +63,62 @@ pub(super) async fn notify(
     random: &mut Random,
 ) -> Result<()> {
     let [admin, supervisor, ..] = world.users;
-    let proposed = world.now - days(1);
-    let campaign = &world.campaigns[PENDING_CAMPAIGN];
+    propose_campaign(world, tables, random);
+    tables.flush(transaction).await?;
+    let mut notices = approvals(transaction, world).await?;
+    notices.extend(payments(transaction, world).await?);
+    for user in [admin, supervisor] {
+        notices.push(Notice {
+            user,
+            kind: "compliance",
+            text: world.texts.notices[2],
+            priority: "critical",
+            data: Some(json!({"rule": "recording_notice"})),
+            approval: None,
+            created: world.now - days(2),
+            read: false,
+        });
+    }
+    for user in world.users {
+        notices.push(Notice {
+            user,
+            kind: "system",
+            text: world.texts.notices[3],
+            priority: "low",
+            data: None,
+            approval: None,
+            created: world.now - days(9),
+            read: true,
+        });
+    }
+    for notice in &notices {
+        notice.write(world, tables, random);
+    }
+    Ok(())
+}
+
+fn propose_campaign(world: &World, tables: &mut Tables, random: &mut Random) {
+    let at = world.now - days(1);
     tables.approvals.push(&[
-        &random.id(proposed),
+        &random.id(at),
         &world.organization,
         &"campaign",
-        &campaign.id,
+        &world.campaigns[PENDING_CAMPAIGN].id,
         &None::<Uuid>,
         &None::<Uuid>,
         &None::<&str>,
         &None::<&str>,
-        &Some(supervisor),
+        &Some(world.users[1]),
         &None::<Uuid>,
         &"admin",
-        &proposed,
+        &at,
         &(world.now + days(6)),
     ]);
-    tables.flush(transaction).await?;
+}
 
+/// A notification for everybody who may decide what is pending.
+async fn approvals(transaction: &Transaction<'_>, world: &World) -> Result<Vec<Notice>> {
+    let [admin, supervisor, ..] = world.users;
     let pending = transaction
         .query(
             "SELECT id, subject_type, subject_id, created_at, amount::text, currency::text FROM approvals
@@ -89,34 +126,36 @@ pub(super) async fn notify(
             &[&world.organization, &world.now],
         )
         .await?;
-    let (title, message) = world.texts.notices[0];
+    let mut notices = Vec::new();
     for row in pending {
         let subject: &str = row.get(1);
-        let data = json!({"subjectType": subject, "subjectId": row.get::<_, Uuid>(2), "amount": row.get::<_, Option<String>>(4), "currency": row.get::<_, Option<String>>(5)});
-        let told: &[Uuid] = if subject == "campaign" {
-            &[admin]
-        } else {
-            &[admin, supervisor]
+        let data = json!({
+            "subjectType": subject,
+            "subjectId": row.get::<_, Uuid>(2),
+            "amount": row.get::<_, Option<String>>(4),
+            "currency": row.get::<_, Option<String>>(5),
+        });
+        let (deciders, text): (&[Uuid], _) = match subject {
+            "campaign" => (&[admin], world.texts.notices[4]),
+            _ => (&[admin, supervisor], world.texts.notices[0]),
         };
-        for user in told {
-            let (created, no_time) = (row.get::<_, Timestamp>(3), None::<Timestamp>);
-            tables.notifications.push(&[
-                &random.id(created),
-                &world.organization,
-                user,
-                &"approval",
-                &title,
-                &message,
-                &"high",
-                &true,
-                &data.to_string(),
-                &Some(row.get::<_, Uuid>(0)),
-                &false,
-                &no_time,
-                &created,
-            ]);
-        }
+        notices.extend(deciders.iter().map(|&user| Notice {
+            user,
+            kind: "approval",
+            text,
+            priority: "high",
+            data: Some(data.clone()),
+            approval: Some(row.get(0)),
+            created: row.get(3),
+            read: false,
+        }));
     }
+    Ok(notices)
+}
+
+/// The latest payments, the older ones already read.
+async fn payments(transaction: &Transaction<'_>, world: &World) -> Result<Vec<Notice>> {
+    let [admin, supervisor, ..] = world.users;
     let paid = transaction
         .query(
             "SELECT id, cleared_at, amount::text, currency::text FROM payment_records
@@ -124,80 +163,54 @@ pub(super) async fn notify(
             &[&world.organization],
         )
         .await?;
-    for (number, row) in paid.iter().enumerate() {
-        let data = json!({"paymentId": row.get::<_, Uuid>(0), "amount": row.get::<_, String>(2), "currency": row.get::<_, String>(3)});
-        plain(
-            world,
-            tables,
-            random,
-            [admin, supervisor][number % 2],
-            "payment",
-            world.texts.notices[1],
-            "low",
-            Some(data.to_string()),
-            row.get(1),
-            number >= 4,
-        );
-    }
-    for (user, age) in [(admin, 2), (supervisor, 2)] {
-        let data = json!({"rule": "recording_notice"}).to_string();
-        plain(
-            world,
-            tables,
-            random,
-            user,
-            "compliance",
-            world.texts.notices[2],
-            "critical",
-            Some(data),
-            world.now - days(age),
-            false,
-        );
-    }
-    for user in world.users {
-        plain(
-            world,
-            tables,
-            random,
-            user,
-            "system",
-            world.texts.notices[3],
-            "low",
-            None,
-            world.now - days(9),
-            true,
-        );
-    }
-    Ok(())
+    let notice = |(number, row): (usize, tokio_postgres::Row)| Notice {
+        user: [admin, supervisor][number % 2],
+        kind: "payment",
+        text: world.texts.notices[1],
+        priority: "low",
+        data: Some(json!({
+            "paymentId": row.get::<_, Uuid>(0),
+            "amount": row.get::<_, String>(2),
+            "currency": row.get::<_, String>(3),
+        })),
+        approval: None,
+        created: row.get(1),
+        read: number >= 4,
+    };
+    Ok(paid.into_iter().enumerate().map(notice).collect())
 }
 
-#[expect(clippy::too_many_arguments, reason = "the columns of a notification")]
-fn plain(
-    world: &World,
-    tables: &mut Tables,
-    random: &mut Random,
+struct Notice {
     user: Uuid,
-    kind: &str,
-    (title, message): (&str, &str),
-    priority: &str,
-    data: Option<String>,
+    kind: &'static str,
+    /// title and message
+    text: (&'static str, &'static str),
+    priority: &'static str,
+    data: Option<serde_json::Value>,
+    approval: Option<Uuid>,
     created: Timestamp,
     read: bool,
-) {
-    let read_at = read.then(|| created + SignedDuration::from_hours(2));
-    tables.notifications.push(&[
-        &random.id(created),
-        &world.organization,
-        &user,
-        &kind,
-        &title,
-        &message,
-        &priority,
-        &false,
-        &data,
-        &None::<Uuid>,
-        &read,
-        &read_at,
-        &created,
-    ]);
+}
+
+impl Notice {
+    fn write(&self, world: &World, tables: &mut Tables, random: &mut Random) {
+        let read_at = self
+            .read
+            .then(|| self.created + SignedDuration::from_hours(2));
+        tables.notifications.push(&[
+            &random.id(self.created),
+            &world.organization,
+            &self.user,
+            &self.kind,
+            &self.text.0,
+            &self.text.1,
+            &self.priority,
+            &self.approval.is_some(),
+            &self.data.as_ref().map(ToString::to_string),
+            &self.approval,
+            &self.read,
+            &read_at,
+            &self.created,
+        ]);
+    }
 }

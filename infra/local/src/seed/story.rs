@@ -21,6 +21,20 @@ const DAYS: i64 = 90;
 const HOURS: [u32; 13] = [3, 6, 9, 10, 7, 5, 6, 8, 9, 11, 12, 9, 4];
 const FIRST_HOUR: i8 = 8;
 
+/// What a conversation with the debtor ends in.
+const OUTCOMES: [&str; 10] = [
+    "promise_to_pay",
+    "payment",
+    "payment_plan",
+    "settlement",
+    "no_commitment",
+    "callback",
+    "refusal",
+    "dispute",
+    "cease",
+    "transferred",
+];
+
 /// How a call ended: outcome, answered by, right party.
 type Ending = (&'static str, Option<&'static str>, bool);
 
@@ -237,18 +251,6 @@ fn ending(random: &mut Random, agent: &Agent, local: &Zoned, inbound: bool) -> E
     }
     let skilled =
         |weight: u32| u32::try_from(i64::from(weight) * (100 + agent.skill) / 10).unwrap_or(0);
-    const OUTCOMES: [&str; 10] = [
-        "promise_to_pay",
-        "payment",
-        "payment_plan",
-        "settlement",
-        "no_commitment",
-        "callback",
-        "refusal",
-        "dispute",
-        "cease",
-        "transferred",
-    ];
     let weights = [
         skilled(20),
         skilled(8),

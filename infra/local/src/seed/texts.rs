@@ -26,8 +26,8 @@ pub(super) struct Texts {
     pub(super) dispute: &'static str,
     pub(super) cease: &'static str,
     pub(super) tasks: [(&'static str, &'static str); 4],
-    /// titles and messages of notifications: approval, payment, compliance, system
-    pub(super) notices: [(&'static str, &'static str); 4],
+    /// titles and messages of notifications: settlement, payment, compliance, system, campaign
+    pub(super) notices: [(&'static str, &'static str); 5],
 }
 
 pub(super) fn of(locale: &str) -> &'static Texts {
@@ -155,6 +155,10 @@ static ENGLISH: Texts = Texts {
         (
             "Import finished",
             "All rows of the last file were imported.",
+        ),
+        (
+            "Campaign awaits your approval",
+            "A campaign is larger than its author may launch alone.",
         ),
     ],
 };
@@ -286,6 +290,10 @@ static FRENCH: Texts = Texts {
         (
             "Import terminé",
             "Toutes les lignes du dernier fichier ont été importées.",
+        ),
+        (
+            "Une campagne attend votre accord",
+            "Elle est plus grande que ce que son auteur peut lancer seul.",
         ),
     ],
 };
