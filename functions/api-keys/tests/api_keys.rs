@@ -69,11 +69,16 @@ impl Keys {
     }
 
     async fn last_used(&self, key: &Value) -> Option<Timestamp> {
-        let row = self.stage.sql.query_one(
-            "SELECT last_used_at FROM api_keys WHERE id = $1::text::uuid",
-            &[&text(&key["id"])],
-        );
-        row.await.unwrap().get(0)
+        let id = text(&key["id"]);
+        self.stage
+            .sql
+            .query_one(
+                "SELECT last_used_at FROM api_keys WHERE id = $1::text::uuid",
+                &[&id],
+            )
+            .await
+            .unwrap()
+            .get(0)
     }
 }
 

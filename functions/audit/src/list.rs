@@ -27,10 +27,10 @@ pub(crate) struct ListQuery {
     cursor: Option<String>,
     /// Who did it, also through an API key.
     actor_id: Option<UserId>,
-    #[garde(inner(length(chars, min = 1, max = 100)))]
+    #[garde(inner(length(chars, max = 100)))]
     #[param(max_length = 100, example = "users.set_role")]
     action: Option<String>,
-    #[garde(inner(length(chars, min = 1, max = 100)))]
+    #[garde(inner(length(chars, max = 100)))]
     #[param(max_length = 100, example = "user")]
     entity_type: Option<String>,
     #[param(value_type = Option<String>, format = Uuid)]
