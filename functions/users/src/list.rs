@@ -31,8 +31,10 @@ pub(crate) struct ListQuery {
     #[param(max_length = 200, example = "mart")]
     q: Option<String>,
     /// `name` unless said otherwise.
+    #[param(inline)]
     sort: Option<Sort>,
     /// Names and addresses from A, times from the latest, unless said otherwise.
+    #[param(inline)]
     order: Option<Order>,
 }
 

@@ -19,13 +19,14 @@ pub(crate) struct Audit {
     pub(crate) sealer: Sealer,
     pub(crate) stage: Stage,
     owner: Db,
-    config: Config,
+    variables: Vec<(String, String)>,
 }
 
 impl Audit {
     pub(crate) async fn new() -> Self {
         let stage = Stage::new().await;
-        let config = config();
+        let variables = variables(&stage);
+        let config: Config = variables.iter().cloned().collect();
         let key = SealKey::parse(KEY).unwrap();
         let sealer = Sealer::new(
             stage.app.db.clone(),
@@ -46,15 +47,21 @@ impl Audit {
             key,
             sealer,
             owner,
-            config,
+            variables,
             stage,
         }
+    }
+
+    /// The environment of whoever verifies.
+    pub(crate) fn variables(&self) -> impl Iterator<Item = (String, String)> {
+        self.variables.iter().cloned()
     }
 
     /// Another function instance with the same bucket.
     pub(crate) fn another_sealer(&self) -> Sealer {
         let db = connect(&self.stage, self.stage.database.app_url());
-        let anchors = Anchors::from_config(&self.config).unwrap();
+        let config: Config = self.variables().collect();
+        let anchors = Anchors::from_config(&config).unwrap();
         Sealer::new(db, self.key.clone(), anchors)
     }
 
@@ -159,13 +166,15 @@ fn connect(stage: &Stage, url: String) -> Db {
 }
 
 /// A bucket of its own, in an account of its own.
-fn config() -> Config {
+fn variables(stage: &Stage) -> Vec<(String, String)> {
     let mut random = [0; 8];
     SystemChance.fill(&mut random);
     let random = u64::from_be_bytes(random);
     let endpoint =
         env::var("AWS_ENDPOINT_URL").expect("AWS_ENDPOINT_URL: `cargo local test` sets it");
     [
+        ("DATABASE_URL", stage.database.owner_url()),
+        ("AUDIT_SEAL_KEY", KEY.to_owned()),
         ("AWS_ENDPOINT_URL", endpoint),
         ("AUDIT_ANCHOR_BUCKET", format!("anchors-{random:016x}")),
         ("S3_REGION", "us-east-1".to_owned()),
