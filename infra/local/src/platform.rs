@@ -24,6 +24,9 @@ use crate::template::Template;
 use crate::tools::Tools;
 use crate::{dotenv, environments, gateway, package, running, tables};
 
+/// Logs longer than this begin anew with the next run.
+const LONG_LOG: u64 = 20_000_000;
+
 #[derive(Clone, Debug)]
 pub(crate) struct Options {
     pub(crate) ports: Ports,
@@ -60,9 +63,10 @@ impl Platform {
         if options.fresh {
             postgres::remove_data(home)?;
             remove_emulator_data(home)?;
-            home.remove_logs();
+            home.remove_logs(0);
             home.create()?;
         }
+        home.remove_logs(LONG_LOG);
         options.ports.check_free()?;
         let supervisor = Process::current().context("this process does not find itself")?;
         let platform = Self {
@@ -252,7 +256,11 @@ impl Platform {
     }
 
     pub(crate) async fn seed(&self) -> Result<SeedReport> {
-        running::seed(&self.state, SeedOptions::small(self.secrets.demo_password.clone())).await
+        running::seed(
+            &self.state,
+            SeedOptions::small(self.secrets.demo_password.clone()),
+        )
+        .await
     }
 
     pub(crate) fn state(&self) -> &State {

@@ -108,10 +108,16 @@ impl Home {
 }
 
 impl Home {
-    /// All logs but that of the background process, which is being written.
-    pub(crate) fn remove_logs(&self) {
-        for entry in std::fs::read_dir(self.logs()).into_iter().flatten().flatten() {
-            if entry.file_name() != "up.log" {
+    /// Removes logs longer than `limit` bytes; never that of the background process, which is
+    /// being written.
+    pub(crate) fn remove_logs(&self, limit: u64) {
+        for entry in std::fs::read_dir(self.logs())
+            .into_iter()
+            .flatten()
+            .flatten()
+        {
+            let long = entry.metadata().is_ok_and(|file| file.len() >= limit);
+            if long && entry.file_name() != "up.log" {
                 // One that cannot be removed is only longer than it need be.
                 let _ = std::fs::remove_file(entry.path());
             }
