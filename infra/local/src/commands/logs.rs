@@ -113,9 +113,9 @@ fn read_on(path: &PathBuf, position: &mut u64) -> String {
 fn print_lines(name: &str, width: usize, text: &str) {
     for line in text.lines() {
         if width == 0 {
-            println!("{line}");
+            super::line(line);
         } else {
-            println!("{name:<width$} | {line}");
+            super::line(&format!("{name:<width$} | {line}"));
         }
     }
 }

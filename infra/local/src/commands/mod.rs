@@ -29,6 +29,14 @@ fn ready(project: &Project) -> Result<State> {
     }
 }
 
+/// Prints a line; ends quietly when the reader has seen enough (`... | head`).
+fn line(text: &str) {
+    use std::io::Write;
+    if writeln!(std::io::stdout(), "{text}").is_err() {
+        std::process::exit(0);
+    }
+}
+
 /// Resolves when somebody wants us to end.
 pub(crate) async fn asked_to_end() {
     use tokio::signal::unix::{SignalKind, signal};
