@@ -50,6 +50,8 @@ fn chunks(body: ByteStream) -> Chunks {
         let chunk = body.next().await?;
         Some((chunk.map_err(StorageError::from_sdk), body))
     })
+    // Readers ask once more at the end of the file.
+    .fuse()
     .boxed()
 }
 

@@ -70,11 +70,11 @@ pub(crate) struct ListQuery {
     #[param(value_type = Option<String>, format = Date)]
     due_to: Option<Date>,
     #[serde(deserialize_with = "sort_by")]
-    #[param(value_type = Option<SortBy>)]
+    #[param(value_type = Option<SortBy>, inline)]
     sort: Option<SortBy>,
     /// Newest and largest first, names from A, dates from the oldest, unless said otherwise.
     #[serde(deserialize_with = "direction")]
-    #[param(value_type = Option<Direction>)]
+    #[param(value_type = Option<Direction>, inline)]
     order: Option<Direction>,
 }
 

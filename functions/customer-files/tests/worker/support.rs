@@ -260,11 +260,12 @@ fn config(account: &str) -> Config {
     let endpoint = env::var("AWS_ENDPOINT_URL").expect(
         "AWS_ENDPOINT_URL names a running emulator; `cargo local test` starts one and sets it",
     );
+    let secret = env::var("AWS_SECRET_ACCESS_KEY").unwrap_or_else(|_| "test".to_owned());
     [
         ("AWS_ENDPOINT_URL", endpoint.as_str()),
         ("S3_REGION", "us-east-1"),
         ("S3_ACCESS_KEY", account),
-        ("S3_SECRET_KEY", "secret"),
+        ("S3_SECRET_KEY", secret.as_str()),
     ]
     .into_iter()
     .map(|(name, value)| (name.to_owned(), value.to_owned()))

@@ -102,7 +102,7 @@ async fn debtors_without_the_value_come_last_in_both_directions() {
 #[case("q=%2B33612", &["Élodie Martin"])]
 #[case("q=5678", &["Élodie Martin"])]
 #[case("q=lodie", &[])]
-#[case("q=%27%20OR%201%3D1%20--", &[])]
+#[case("q=%27%20OR%20%27x%27%3D%27x", &[])]
 #[case("q=%25", &[])]
 #[case("q=!%26%7C%3A%2A()", &[])]
 #[tokio::test]

@@ -2,8 +2,7 @@
 //! role and under the policies that the function runs with.
 
 use mojavox_db::{Origin, tokio_postgres::Client};
-use rstest::rstest;
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use crate::support::{CUSTOMERS, World};
 
@@ -177,22 +176,27 @@ async fn scans(sql: &Client) -> i64 {
     row.get(0)
 }
 
-#[rstest]
-#[case("limit=100&page=200")]
-#[case("q=debtor")]
-#[case("q=1234")]
-#[case("sort=dueDate&page=500")]
-#[case("country=FR&minBalance=100")]
 #[tokio::test]
-async fn large_lists_answer(#[case] query: &str) {
+async fn large_lists_answer() {
     let world = World::new().await;
     fill(&world).await;
-    let page: Value = world.get(&format!("{CUSTOMERS}?{query}")).await;
-    assert!(!page["data"].as_array().unwrap().is_empty());
-    if query.starts_with("q=debtor") || query.starts_with("country") {
+    for (query, capped) in [
+        ("limit=100&page=200", false),
+        ("q=debtor", true),
+        ("q=1234", false),
+        ("sort=dueDate&page=500", false),
+        ("country=FR&minBalance=100", true),
+    ] {
+        let page: Value = world.get(&format!("{CUSTOMERS}?{query}")).await;
+        assert!(!page["data"].as_array().unwrap().is_empty(), "{query}");
         assert_eq!(
-            (&page["total"], &page["totalIsCapped"]),
-            (&json!(10_000), &json!(true))
+            page["totalIsCapped"] == true,
+            capped,
+            "{query}: {}",
+            page["total"]
         );
+        if capped {
+            assert_eq!(page["total"], 10_000, "{query}");
+        }
     }
 }

@@ -125,6 +125,7 @@ pub(crate) fn config() -> Config {
     let endpoint = env::var("AWS_ENDPOINT_URL").expect(
         "AWS_ENDPOINT_URL names a running emulator; `cargo local test` starts one and sets it",
     );
+    let secret = env::var("AWS_SECRET_ACCESS_KEY").unwrap_or_else(|_| "test".to_owned());
     // Twelve digits are an account to the emulator.
     let mut random = [0; 12];
     SystemChance.fill(&mut random);
@@ -136,7 +137,7 @@ pub(crate) fn config() -> Config {
         ("AWS_ENDPOINT_URL", endpoint.as_str()),
         ("S3_REGION", "us-east-1"),
         ("S3_ACCESS_KEY", account.as_str()),
-        ("S3_SECRET_KEY", "secret"),
+        ("S3_SECRET_KEY", secret.as_str()),
     ]
     .into_iter()
     .map(|(name, value)| (name.to_owned(), value.to_owned()))
