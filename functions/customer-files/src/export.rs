@@ -63,31 +63,31 @@ async fn write(
     let s3 = worker.aws.s3().await;
     let key = format!("customer-exports/{}/{}.csv", claim.organization, claim.id);
     let noted = claim.job.processed_rows;
-    let (mut writer, mut progress) = match kept {
-        Some(upload) => (
-            MultipartWriter::resume(s3, &worker.bucket, &key, upload),
+    let (mut writer, mut progress) = if let Some(upload) = kept {
+        let writer = MultipartWriter::resume(s3, &worker.bucket, &key, upload);
+        let after = claim.job.resume_after;
+        (
+            writer,
             Progress {
-                after: claim.job.resume_after,
+                after,
                 rows: noted,
                 noted,
             },
-        ),
-        None => {
-            let name = "attachment; filename=\"debtors.csv\"";
-            let mut writer =
-                MultipartWriter::start(s3, &worker.bucket, &key, "text/csv; charset=utf-8", name)
-                    .await?;
-            writer.push(UTF8_BOM);
-            writer.push(&header()?);
-            (
-                writer,
-                Progress {
-                    after: None,
-                    rows: 0,
-                    noted,
-                },
-            )
-        }
+        )
+    } else {
+        let name = "attachment; filename=\"debtors.csv\"";
+        let kind = "text/csv; charset=utf-8";
+        let mut writer = MultipartWriter::start(s3, &worker.bucket, &key, kind, name).await?;
+        writer.push(UTF8_BOM);
+        writer.push(&header()?);
+        (
+            writer,
+            Progress {
+                after: None,
+                rows: 0,
+                noted,
+            },
+        )
     };
     loop {
         let rows = next(worker, claim, &filter, &progress).await?;
@@ -159,7 +159,7 @@ async fn note(
             &tx,
             &progress.after,
             &progress.rows,
-            &Some(upload.upload_id.as_str()),
+            &Some(upload.id.as_str()),
             &parameters,
             &claim.organization.uuid(),
             &claim.id.uuid(),

@@ -185,7 +185,7 @@ fn name(row: &Row, profile: &mut Profile) -> Result<(), RowFault> {
 fn amounts(row: &Row, profile: &mut Profile, new: bool) {
     match (row.original_amount, row.balance) {
         (Some(amount), None) if new => {
-            (profile.original_amount, profile.balance) = (amount, amount)
+            (profile.original_amount, profile.balance) = (amount, amount);
         }
         (None, Some(balance)) if new && !balance.is_negative() => {
             (profile.original_amount, profile.balance) = (balance, balance);

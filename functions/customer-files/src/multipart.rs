@@ -17,7 +17,7 @@ pub(crate) const PART_SIZE: usize = 6 * 1024 * 1024;
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub(crate) struct Upload {
-    pub upload_id: String,
+    pub id: String,
     /// ETags in order; part numbers count from 1.
     pub parts: Vec<String>,
     pub bytes: u64,
@@ -64,7 +64,7 @@ impl<'a> MultipartWriter<'a> {
             .send()
             .await
             .map_err(StorageError::from_sdk)?;
-        let upload_id = created
+        let id = created
             .upload_id
             .ok_or_else(|| StorageError("an upload was started without an id".to_owned()))?;
         Ok(Self::resume(
@@ -72,7 +72,7 @@ impl<'a> MultipartWriter<'a> {
             bucket,
             key,
             Upload {
-                upload_id,
+                id,
                 ..Upload::default()
             },
         ))
@@ -114,7 +114,7 @@ impl<'a> MultipartWriter<'a> {
             .upload_part()
             .bucket(self.bucket)
             .key(self.key)
-            .upload_id(&self.upload.upload_id)
+            .upload_id(&self.upload.id)
             .part_number(number)
             .body(ByteStream::from(body))
             .send()
@@ -146,7 +146,7 @@ impl<'a> MultipartWriter<'a> {
             .complete_multipart_upload()
             .bucket(self.bucket)
             .key(self.key)
-            .upload_id(&self.upload.upload_id)
+            .upload_id(&self.upload.id)
             .multipart_upload(
                 CompletedMultipartUpload::builder()
                     .set_parts(Some(parts))

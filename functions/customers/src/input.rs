@@ -18,7 +18,6 @@ use utoipa::ToSchema;
 /// Left out (`None`), `null` (`Some(None)`) or a value.
 type Given<T> = Option<Option<T>>;
 
-#[expect(clippy::unnecessary_wraps, reason = "serde's signature")]
 fn given<'de, T: Deserialize<'de>, D: Deserializer<'de>>(
     deserializer: D,
 ) -> Result<Given<T>, D::Error> {
@@ -152,7 +151,7 @@ pub(crate) fn blank() -> Profile {
 struct Errors(Vec<FieldError>);
 
 impl Errors {
-    fn add(&mut self, pointer: impl Into<String>, detail: impl ToString) {
+    fn add(&mut self, pointer: impl Into<String>, detail: impl std::fmt::Display) {
         self.0.push(FieldError::body(pointer, detail.to_string()));
     }
 
@@ -336,7 +335,7 @@ impl CustomerInput {
         match (self.original_amount, self.balance) {
             // One of them says both, at the beginning.
             (Some(amount), None) if new => {
-                (profile.original_amount, profile.balance) = (amount, amount)
+                (profile.original_amount, profile.balance) = (amount, amount);
             }
             (None, Some(balance)) if new && !balance.is_negative() => {
                 (profile.original_amount, profile.balance) = (balance, balance);

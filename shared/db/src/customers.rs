@@ -272,7 +272,7 @@ fn list_sql(statement: &mut Statement, order: CustomerOrder, start: &Start, limi
         let mut condition = format!(" AND c.{column} IS NULL");
         if let (Some(place), true) = (after, past_the_values) {
             let id = statement.bind(place.id);
-            condition.push_str(&format!(" AND c.id {beyond} {id}"));
+            condition = format!("{condition} AND c.id {beyond} {id}");
         }
         branches.push(branch(&condition, &format!("c.id {direction}")));
     }

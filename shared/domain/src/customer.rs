@@ -146,9 +146,9 @@ pub fn parse_language(text: &str) -> Option<String> {
         tag.push('-');
         // A region is written in capitals, everything else as it comes.
         if part.len() == 2 {
-            tag.push_str(&part.to_ascii_uppercase())
+            tag.push_str(&part.to_ascii_uppercase());
         } else {
-            tag.push_str(part)
+            tag.push_str(part);
         }
     }
     (tag.len() <= 35).then_some(tag)
@@ -195,10 +195,9 @@ impl Profile {
         };
         let primary = timezone::primary_zone(phones, place, home);
         let mut zones = timezone::plausible_zones(phones, place, home);
-        match zones.iter().position(|zone| *zone == primary) {
-            Some(index) => zones[..=index].rotate_right(1),
-            // The organisation's own zone is no place of the debtor's unless nothing else is known.
-            None => {}
+        // The organisation's own zone is no place of the debtor's unless nothing else is known.
+        if let Some(index) = zones.iter().position(|zone| *zone == primary) {
+            zones[..=index].rotate_right(1);
         }
         zones
     }

@@ -34,228 +34,98 @@ pub(crate) enum Column {
 
 /// Names are compared folded and without anything but letters and digits, so that `External ID`,
 /// `external_id` and `EXTERNALID` are one.
-const COLUMNS: &[(Column, &str, &[&str])] = &[
+const COLUMNS: &[(Column, &str, &str)] = &[
     (
         Column::ExternalId,
         "externalId",
-        &[
-            "customerid",
-            "debtorid",
-            "accountnumber",
-            "account",
-            "id",
-            "identifiant",
-            "identifiantexterne",
-            "numerodossier",
-            "dossier",
-            "numeroclient",
-            "numerodeclient",
-            "numerodedossier",
-            "nclient",
-            "ndossier",
-            "idexterne",
-            "compte",
-            "numerodecompte",
-        ],
+        "customerid debtorid accountnumber account id identifiant identifiantexterne numerodossier dossier numeroclient numerodeclient numerodedossier nclient ndossier idexterne compte numerodecompte",
     ),
     (
         Column::Reference,
         "reference",
-        &[
-            "ref",
-            "customerreference",
-            "referenceclient",
-            "referencedossier",
-        ],
+        "ref customerreference referenceclient referencedossier",
     ),
     (
         Column::Kind,
         "kind",
-        &["customertype", "debtortype", "typeclient", "typededebiteur"],
+        "customertype debtortype typeclient typededebiteur",
     ),
     (
         Column::Name,
         "name",
-        &[
-            "fullname",
-            "customername",
-            "debtorname",
-            "customer",
-            "debtor",
-            "nomcomplet",
-            "debiteur",
-            "client",
-            "raisonsociale",
-            "nomclient",
-            "nomdudebiteur",
-        ],
+        "fullname customername debtorname customer debtor nomcomplet debiteur client raisonsociale nomclient nomdudebiteur",
     ),
     (
         Column::FirstName,
         "firstName",
-        &["givenname", "forename", "prenom", "prenoms"],
+        "givenname forename prenom prenoms",
     ),
     (
         Column::LastName,
         "lastName",
-        &["surname", "familyname", "nom", "nomdefamille"],
+        "surname familyname nom nomdefamille",
     ),
     (
         Column::Email,
         "email",
-        &[
-            "emailaddress",
-            "mail",
-            "courriel",
-            "adressemail",
-            "adresseemail",
-            "adresseelectronique",
-            "adressecourriel",
-        ],
+        "emailaddress mail courriel adressemail adresseemail adresseelectronique adressecourriel",
     ),
     (
         Column::Phone,
         "phone",
-        &[
-            "phonenumber",
-            "telephone",
-            "tel",
-            "mobile",
-            "mobilephone",
-            "cell",
-            "cellphone",
-            "primaryphone",
-            "numerodetelephone",
-            "numerotelephone",
-            "portable",
-            "telephoneportable",
-            "telephonemobile",
-            "telephone1",
-            "phone1",
-        ],
+        "phonenumber telephone tel mobile mobilephone cell cellphone primaryphone numerodetelephone numerotelephone portable telephoneportable telephonemobile telephone1 phone1",
     ),
     (
         Column::SecondaryPhone,
         "secondaryPhone",
-        &[
-            "phone2",
-            "otherphone",
-            "homephone",
-            "workphone",
-            "telephone2",
-            "telephonesecondaire",
-            "autretelephone",
-            "telephonefixe",
-            "fixe",
-            "telephonedomicile",
-        ],
+        "phone2 otherphone homephone workphone telephone2 telephonesecondaire autretelephone telephonefixe fixe telephonedomicile",
     ),
-    (Column::Language, "language", &["lang", "locale", "langue"]),
+    (Column::Language, "language", "lang locale langue"),
     (
         Column::AddressLine,
         "addressLine",
-        &[
-            "address",
-            "addressline1",
-            "street",
-            "streetaddress",
-            "address1",
-            "adresse",
-            "rue",
-            "adresse1",
-            "voie",
-        ],
+        "address addressline1 street streetaddress address1 adresse rue adresse1 voie",
     ),
     (
         Column::AddressLine2,
         "addressLine2",
-        &[
-            "address2",
-            "street2",
-            "adresse2",
-            "complement",
-            "complementadresse",
-            "complementdadresse",
-        ],
+        "address2 street2 adresse2 complement complementadresse complementdadresse",
     ),
-    (
-        Column::City,
-        "city",
-        &["town", "ville", "commune", "localite"],
-    ),
+    (Column::City, "city", "town ville commune localite"),
     (
         Column::Region,
         "region",
-        &["state", "province", "stateprovince", "etat", "departement"],
+        "state province stateprovince etat departement",
     ),
     (
         Column::PostalCode,
         "postalCode",
-        &["zip", "zipcode", "postcode", "codepostal", "cp"],
+        "zip zipcode postcode codepostal cp",
     ),
-    (
-        Column::Country,
-        "country",
-        &["countrycode", "pays", "codepays"],
-    ),
+    (Column::Country, "country", "countrycode pays codepays"),
     (
         Column::OriginalAmount,
         "originalAmount",
-        &[
-            "originalbalance",
-            "principal",
-            "initialamount",
-            "invoiceamount",
-            "montantinitial",
-            "montantdorigine",
-            "montantorigine",
-            "creanceinitiale",
-        ],
+        "originalbalance principal initialamount invoiceamount montantinitial montantdorigine montantorigine creanceinitiale",
     ),
     (
         Column::Balance,
         "balance",
-        &[
-            "outstandingbalance",
-            "amountdue",
-            "debt",
-            "debtamount",
-            "amount",
-            "outstanding",
-            "currentbalance",
-            "solde",
-            "montant",
-            "montantdu",
-            "dette",
-            "creance",
-            "restedu",
-            "soldedu",
-        ],
+        "outstandingbalance amountdue debt debtamount amount outstanding currentbalance solde montant montantdu dette creance restedu soldedu",
     ),
-    (
-        Column::Currency,
-        "currency",
-        &["currencycode", "devise", "monnaie"],
-    ),
+    (Column::Currency, "currency", "currencycode devise monnaie"),
     (
         Column::DueDate,
         "dueDate",
-        &[
-            "due",
-            "datedue",
-            "maturity",
-            "echeance",
-            "datedecheance",
-            "dateecheance",
-        ],
+        "due datedue maturity echeance datedecheance dateecheance",
     ),
     (
         Column::CreditorName,
         "creditorName",
-        &["creditor", "originalcreditor", "creancier", "donneurdordre"],
+        "creditor originalcreditor creancier donneurdordre",
     ),
-    (Column::Status, "status", &["statut", "etatdossier"]),
-    (Column::Tags, "tags", &["labels", "etiquettes"]),
+    (Column::Status, "status", "statut etatdossier"),
+    (Column::Tags, "tags", "labels etiquettes"),
 ];
 
 impl Column {
@@ -282,7 +152,7 @@ impl Column {
     fn from_header(cell: &str) -> Option<Self> {
         let key = key(cell);
         let (column, _, _) = COLUMNS.iter().find(|(_, name, aliases)| {
-            name.to_lowercase() == key || aliases.contains(&key.as_str())
+            name.to_lowercase() == key || aliases.split(' ').any(|alias| alias == key)
         })?;
         Some(*column)
     }
@@ -372,10 +242,10 @@ impl Header {
             return Err(HeaderError::UnknownColumn(header.clone()));
         }
         // A file with one key column may call it what it likes.
-        if !columns.contains_key(&Column::ExternalId) {
-            if let Some(reference) = columns.remove(&Column::Reference) {
-                columns.insert(Column::ExternalId, reference);
-            }
+        if !columns.contains_key(&Column::ExternalId)
+            && let Some(reference) = columns.remove(&Column::Reference)
+        {
+            columns.insert(Column::ExternalId, reference);
         }
         if !columns.contains_key(&Column::ExternalId) {
             return Err(HeaderError::NoExternalId);

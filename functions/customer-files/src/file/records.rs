@@ -143,7 +143,7 @@ where
 
     /// The parser counts line ends; quoted ones belong to the record, its own comes after it.
     fn first_line(&self, data: &[u8], last_byte: u8, terminated: bool) -> u64 {
-        let within = data.iter().filter(|byte| **byte == b'\n').count() as u64;
+        let within = line_ends(data);
         let own = u64::from(terminated && last_byte == b'\n' && !self.at_end_of_file());
         self.parser.line().saturating_sub(within + own)
     }
@@ -152,6 +152,11 @@ where
     fn at_end_of_file(&self) -> bool {
         self.exhausted && self.pending.is_empty()
     }
+}
+
+#[expect(clippy::naive_bytecount, reason = "records are short")]
+fn line_ends(data: &[u8]) -> u64 {
+    data.iter().filter(|byte| **byte == b'\n').count() as u64
 }
 
 #[cfg(test)]

@@ -261,7 +261,7 @@ impl Cells<'_> {
                 Ok(phone) if phones.contains(&phone) => {}
                 Ok(phone) => phones.push(phone),
                 Err(error) => {
-                    self.fault(column, error.code(), format!("{} {error}", quoted(&text)))
+                    self.fault(column, error.code(), format!("{} {error}", quoted(&text)));
                 }
             }
         }

@@ -170,7 +170,7 @@ async fn an_upload_that_is_gone_is_begun_again() {
         .execute(
             "UPDATE customer_jobs SET status = 'running', upload_id = 'gone', processed_rows = 1,
                  resume_after = (SELECT id FROM customers LIMIT 1),
-                 parameters = parameters || '{\"upload\": {\"uploadId\": \"gone\", \"parts\": [\"x\"], \"bytes\": 9}}'
+                 parameters = parameters || '{\"upload\": {\"id\": \"gone\", \"parts\": [\"x\"], \"bytes\": 9}}'
              WHERE id = $1",
             &[&job.job_id.uuid()],
         )

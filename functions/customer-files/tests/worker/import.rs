@@ -212,8 +212,10 @@ async fn utf16_is_named_and_a_replaced_file_is_not_read() {
 #[tokio::test]
 async fn errors_kept_are_bounded() {
     let world = World::new().await;
-    let rows: String = (0..10_050).map(|n| format!("A-{n},\n")).collect();
-    let job = world.import(format!("externalId,name\n{rows}")).await;
+    let rows: Vec<String> = (0..10_050).map(|n| format!("A-{n},\n")).collect();
+    let job = world
+        .import(format!("externalId,name\n{}", rows.concat()))
+        .await;
     assert_eq!(world.counts(job).await, Counts::ready(0, 0, 0, 10_050));
     assert_eq!(world.number_of("customer_job_errors").await, 10_000);
 }

@@ -98,7 +98,7 @@ impl World {
             .expect("has an ETag");
         let mut parameters = parameters;
         parameters["etag"] = etag.into();
-        let size = i64::try_from(file.len()).unwrap();
+        let size = i64::try_from(file.len()).expect("a file fits");
         self.job(
             job_id,
             "import",

@@ -13,7 +13,7 @@ use sha2::{Digest as _, Sha256};
 use crate::State;
 
 /// How long an address works: long enough to send a file, too short to pass around.
-pub(crate) const ADDRESS_LIFETIME: Duration = Duration::from_secs(15 * 60);
+pub(crate) const ADDRESS_LIFETIME: Duration = Duration::from_mins(15);
 
 /// 100,000 debtors are about 15 MB.
 pub(crate) const MAX_FILE_BYTES: i64 = 100_000_000;

@@ -61,12 +61,12 @@ async fn plan(world: &World, sql: &str) -> String {
         .db
         .system(world.stage.organization, Origin::default())
         .await
-        .unwrap();
-    let client = tx.client().await.unwrap();
+        .expect("the database answers");
+    let client = tx.client().await.expect("the database answers");
     let rows = client
         .query(&format!("EXPLAIN (ANALYZE, TIMING OFF) {sql}"), &[])
         .await
-        .unwrap();
+        .expect("the database answers");
     rows.iter()
         .map(|row| row.get::<_, String>(0) + "\n")
         .collect()
@@ -146,14 +146,14 @@ async fn inside_the_search(world: &World) {
             .db
             .system(organization, Origin::default())
             .await
-            .unwrap();
-        let client = tx.client().await.unwrap();
+            .expect("the database answers");
+        let client = tx.client().await.expect("the database answers");
         let found = client
             .query("SELECT * FROM app.search_customers($1, 10001)", &[&query])
             .await
-            .unwrap();
+            .expect("the database answers");
         assert!(!found.is_empty(), "{query}");
-        tx.commit().await.unwrap();
+        tx.commit().await.expect("the database answers");
     }
     let after = scans(sql).await;
     assert_eq!(before, after, "a search read a whole table");
@@ -165,14 +165,14 @@ async fn scans(sql: &Client) -> i64 {
     tokio::time::sleep(std::time::Duration::from_millis(1_500)).await;
     sql.batch_execute("SELECT pg_stat_clear_snapshot()")
         .await
-        .unwrap();
+        .expect("the database answers");
     let row = sql
         .query_one(
             "SELECT sum(seq_scan)::bigint FROM pg_stat_user_tables WHERE relname IN ('customers', 'customer_phones')",
             &[],
         )
         .await
-        .unwrap();
+        .expect("the database answers");
     row.get(0)
 }
 
@@ -188,7 +188,13 @@ async fn large_lists_answer() {
         ("country=FR&minBalance=100", true),
     ] {
         let page: Value = world.get(&format!("{CUSTOMERS}?{query}")).await;
-        assert!(!page["data"].as_array().unwrap().is_empty(), "{query}");
+        assert!(
+            !page["data"]
+                .as_array()
+                .expect("the database answers")
+                .is_empty(),
+            "{query}"
+        );
         assert_eq!(
             page["totalIsCapped"] == true,
             capped,
