@@ -39,6 +39,7 @@ pub(crate) struct CreateApiKey {
     expires_at: Option<Timestamp>,
 }
 
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "garde's signature")]
 fn line(text: &str, (): &()) -> garde::Result {
     if text.trim().is_empty() || text.chars().any(char::is_control) {
         return Err(garde::Error::new("blank, or contains a control character"));

@@ -6,5 +6,8 @@ use mojavox_runtime::{Config, logs};
 async fn main() -> Result<(), Error> {
     logs::start();
     let sealer = Sealer::from_config(&Config::from_env())?;
-    run(service_fn(|event| audit_sealer::handle(&sealer, event))).await
+    run(service_fn(|event| {
+        Box::pin(audit_sealer::handle(&sealer, event))
+    }))
+    .await
 }

@@ -45,6 +45,7 @@ pub(crate) struct ListQuery {
 }
 
 /// PostgreSQL's times end earlier than ours.
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "garde's signature")]
 fn usual_year(at: &Timestamp, (): &()) -> garde::Result {
     if (1..=9998).contains(&at.to_zoned(TimeZone::UTC).year()) {
         Ok(())
@@ -127,10 +128,10 @@ pub(crate) async fn list(
     caller: Caller<AuditRead>,
     Query(query): Query<ListQuery>,
 ) -> ApiResult<Json<Page<AuditLogView>>> {
-    if let (Some(from), Some(to)) = (query.from, query.to) {
-        if from > to {
-            return Err(ApiError::invalid_parameter("to", "before `from`"));
-        }
+    if let (Some(from), Some(to)) = (query.from, query.to)
+        && from > to
+    {
+        return Err(ApiError::invalid_parameter("to", "before `from`"));
     }
     let filter = AuditFilter {
         actor: query.actor_id,

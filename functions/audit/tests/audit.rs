@@ -1,5 +1,7 @@
 //! The audit log as admins read it.
 
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
 use jiff::SignedDuration;
 use mojavox_db::{AuditEntry, Origin};
 use mojavox_domain::{clock::Clock as _, ids::OrganizationId, permissions::Role};

@@ -7,7 +7,6 @@ use serde::{Deserialize, Deserializer};
 /// Left out (`None`), `null` (`Some(None)`) or a value.
 pub(crate) type Given<T> = Option<Option<T>>;
 
-#[expect(clippy::unnecessary_wraps, reason = "serde's signature")]
 pub(crate) fn given<'de, T: Deserialize<'de>, D: Deserializer<'de>>(
     deserializer: D,
 ) -> Result<Given<T>, D::Error> {
@@ -15,6 +14,7 @@ pub(crate) fn given<'de, T: Deserialize<'de>, D: Deserializer<'de>>(
 }
 
 /// A line of text: not blank at its ends, no control characters.
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "garde's signature")]
 pub(crate) fn line(text: &str, (): &()) -> garde::Result {
     if text.trim() != text || text.is_empty() {
         return Err(garde::Error::new("blank, or blank at its beginning or end"));
@@ -26,6 +26,7 @@ pub(crate) fn line(text: &str, (): &()) -> garde::Result {
 }
 
 /// Shown by browsers to other people: nothing but HTTPS.
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "garde's signature")]
 pub(crate) fn https(text: &str, (): &()) -> garde::Result {
     let rest = text.strip_prefix("https://").unwrap_or_default();
     let clean = |letter: char| !letter.is_control() && !letter.is_whitespace();

@@ -184,7 +184,7 @@ mod tests {
             None => bytes.push(0),
             Some(value) => {
                 bytes.push(1);
-                bytes.extend((value.len() as u32).to_be_bytes());
+                bytes.extend(u32::try_from(value.len()).unwrap().to_be_bytes());
                 bytes.extend(value);
             }
         };

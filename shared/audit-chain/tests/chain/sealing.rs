@@ -1,8 +1,5 @@
 //! Sealers that meet, crash and work beside writers.
 
-#[expect(dead_code, reason = "these tests need a part of it")]
-mod stand;
-
 use std::time::{Duration, Instant};
 
 use futures::future::join_all;
@@ -10,7 +7,8 @@ use jiff::SignedDuration;
 use mojavox_audit_chain::{BATCH, Finding, Report, VerifyError, verify};
 use mojavox_db::Origin;
 use mojavox_domain::clock::Clock as _;
-use stand::Audit;
+
+use crate::stand::Audit;
 
 const BUDGET: Duration = Duration::from_secs(30);
 
@@ -176,8 +174,8 @@ async fn writers_never_wait_for_a_sealer() {
         let rows = audit.sealer.seal(audit.organization).await.unwrap();
         (rows, begun.elapsed())
     };
-    let ((waiting, written_after), (sealed, sealed_after)) = tokio::join!(writing, sealing);
-    assert_eq!(waiting, 0, "somebody waits for a lock");
+    let ((blocked, written_after), (sealed, sealed_after)) = tokio::join!(writing, sealing);
+    assert_eq!(blocked, 0, "somebody waits for a lock");
     assert_eq!(sealed, 5);
     assert!(
         written_after < sealed_after,

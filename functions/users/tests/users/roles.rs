@@ -1,13 +1,11 @@
 //! Who may change whom, what ends at once, and that two at the same time do not get around it.
 
-#[expect(dead_code, reason = "these tests need a part of it")]
-mod stand;
-
 use futures::future::join_all;
 use mojavox_domain::permissions::Role;
 use mojavox_testkit::{Answer, Person};
 use serde_json::{Value, json};
-use stand::{Users, claire};
+
+use crate::stand::{Users, claire, path_of};
 
 async fn active_admins(users: &Users) -> i64 {
     users
@@ -83,7 +81,7 @@ async fn nobody_raises_above_their_own_role_or_changes_somebody_above() {
         .assert_problem(403, above);
     users
         .app
-        .delete(users.path(admin))
+        .delete(path_of(admin))
         .by(&supervisor)
         .send()
         .await
@@ -128,14 +126,14 @@ async fn the_last_active_admin_stays() {
     }
     users
         .app
-        .delete(users.path(admin))
+        .delete(path_of(admin))
         .by(admin)
         .send()
         .await
         .assert_problem(409, "last_admin");
     users
         .app
-        .delete(users.path(admin))
+        .delete(path_of(admin))
         .token(&key)
         .send()
         .await
@@ -163,7 +161,7 @@ async fn nobody_shuts_themselves_out_but_may_step_down() {
         .assert_problem(409, "own_account");
     users
         .app
-        .delete(users.path(&second))
+        .delete(path_of(&second))
         .by(&second)
         .send()
         .await
@@ -226,7 +224,7 @@ async fn role_status_and_deletion_end_sessions_at_once() {
     let agent = users.stage.user(Role::Agent).await;
     users
         .app
-        .delete(users.path(&agent))
+        .delete(path_of(&agent))
         .by(&users.admin)
         .send()
         .await
@@ -296,7 +294,7 @@ async fn api_keys_rest_with_their_suspended_user_and_end_with_a_deleted_one() {
     list().await.assert_problem(403, "missing_permission");
     users
         .app
-        .delete(users.path(&supervisor))
+        .delete(path_of(&supervisor))
         .by(&users.admin)
         .send()
         .await
@@ -316,7 +314,7 @@ async fn api_keys_rest_with_their_suspended_user_and_end_with_a_deleted_one() {
 }
 
 /// Of the answers exactly one is a success, and the others say why not.
-fn one_wins(answers: Vec<Answer>) {
+fn one_wins(answers: &[Answer]) {
     let statuses: Vec<u16> = answers.iter().map(|answer| answer.status).collect();
     let won = statuses
         .iter()
@@ -356,12 +354,12 @@ async fn of_two_admins_who_demote_each_other_exactly_one_wins() {
             }
             _ => {
                 let delete =
-                    |by: &Person, whom: &Person| users.app.delete(users.path(whom)).by(by).send();
+                    |by: &Person, whom: &Person| users.app.delete(path_of(whom)).by(by).send();
                 let (a, b) = tokio::join!(delete(one, other), delete(other, one));
                 vec![a, b]
             }
         };
-        one_wins(answers);
+        one_wins(&answers);
         assert_eq!(active_admins(&users).await, 1);
     }
 }

@@ -21,16 +21,16 @@ pub(crate) fn claire() -> Value {
     })
 }
 
+pub(crate) fn path_of(person: &Person) -> String {
+    format!("/api/v1/users/{}", person.id)
+}
+
 impl Users {
     pub(crate) async fn new() -> Self {
         let stage = Stage::new().await;
         let app = stage.serve(users::router(), stage.app.clone());
         let admin = stage.user(Role::Admin).await;
         Self { app, admin, stage }
-    }
-
-    pub(crate) fn path(&self, person: &Person) -> String {
-        format!("/api/v1/users/{}", person.id)
     }
 
     pub(crate) async fn create(&self, by: &Person, body: &Value) -> Answer {
@@ -43,7 +43,7 @@ impl Users {
     }
 
     pub(crate) async fn put(&self, by: &Person, whom: &Person, what: &str, body: &Value) -> Answer {
-        let path = format!("{}{what}", self.path(whom));
+        let path = format!("{}{what}", path_of(whom));
         self.app.put(path).by(by).json(body).send().await
     }
 

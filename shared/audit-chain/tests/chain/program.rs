@@ -1,11 +1,8 @@
 //! `audit-verify` as it is run: what it prints, and how it ends.
 
-#[expect(dead_code, reason = "these tests need a part of it")]
-mod stand;
-
 use std::process::{Command, Output};
 
-use stand::Audit;
+use crate::stand::Audit;
 
 fn run(audit: &Audit, variables: &[(&str, &str)]) -> Output {
     let mut command = Command::new(env!("CARGO_BIN_EXE_audit-verify"));
