@@ -52,10 +52,7 @@ pub struct Member {
 
 impl Member {
     const fn keeps_the_organization(self) -> bool {
-        matches!(
-            (self.role, self.status),
-            (Role::Admin, UserStatus::Active)
-        )
+        matches!((self.role, self.status), (Role::Admin, UserStatus::Active))
     }
 }
 
