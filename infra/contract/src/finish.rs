@@ -36,6 +36,10 @@ impl Access {
 }
 
 pub(crate) fn finish(mut document: Value) -> Value {
+    // The crates' own, and no licence that a reader could use.
+    if let Some(info) = document["info"].as_object_mut() {
+        info.remove("license");
+    }
     let Some(paths) = document["paths"].as_object_mut() else {
         return document;
     };

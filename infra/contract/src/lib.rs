@@ -13,7 +13,16 @@ pub use finish::Access;
 /// Two functions describe the same operation, or one has no valid `x-permission`.
 pub fn document() -> Value {
     let mut document = mojavox_http::openapi::frame();
-    for part in [auth::router().into_openapi(), docs::router().into_openapi()] {
+    for part in [
+        api_keys::router().into_openapi(),
+        audit::router().into_openapi(),
+        auth::router().into_openapi(),
+        customers::router().into_openapi(),
+        docs::router().into_openapi(),
+        dashboard::router().into_openapi(),
+        analytics::router().into_openapi(),
+        users::router().into_openapi(),
+    ] {
         for path in part.paths.paths.keys() {
             assert!(
                 !document.paths.paths.contains_key(path),

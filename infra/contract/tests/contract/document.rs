@@ -165,14 +165,17 @@ fn every_reference_leads_somewhere() {
     let mut references = Vec::new();
     collect_references(&document, &mut references);
     assert!(references.len() > 10);
-    for reference in references {
-        assert!(
+    let mut lost: Vec<_> = references
+        .into_iter()
+        .filter(|reference| {
             document
                 .pointer(reference.trim_start_matches('#'))
-                .is_some(),
-            "{reference}"
-        );
-    }
+                .is_none()
+        })
+        .collect();
+    lost.dedup();
+    // An enum of a query parameter is not collected by itself: `#[param(inline)]`.
+    assert!(lost.is_empty(), "{lost:#?}");
 }
 
 fn collect_references(value: &Value, found: &mut Vec<String>) {

@@ -25,9 +25,9 @@ struct Case {
 async fn bad_input_is_the_callers_mistake_everywhere() {
     let mut faults = Vec::new();
     let mut tried = 0;
-    for (operation, build) in fixtures::operations() {
+    for (operation, fixture) in fixtures::operations() {
         let world = World::new().await;
-        for case in cases(&world, &operation, build).await {
+        for case in cases(&world, &operation, fixture.build).await {
             let answer = send(&world, &operation, &case).await;
             tried += 1;
             let problem = answer.header("content-type") == Some("application/problem+json");
@@ -51,9 +51,9 @@ async fn bad_input_is_the_callers_mistake_everywhere() {
 #[tokio::test]
 async fn noise_never_makes_a_server_error() {
     let mut faults = Vec::new();
-    for (operation, build) in fixtures::operations() {
+    for (operation, fixture) in fixtures::operations() {
         let world = World::new().await;
-        let valid = build(&world, world.person(Role::Admin)).await;
+        let valid = (fixture.build)(&world, world.person(Role::Admin)).await;
         for query in [
             "?%ff=%fe",
             "?%00",
@@ -225,12 +225,11 @@ fn queries(known: &[String]) -> Vec<(String, String, u16)> {
             "9223372036854775807",
             "9223372036854775808",
             "x",
-            "",
             "1&page=2",
         ],
         422,
     );
-    of("limit", &["0", "101", "x", "-1", ""], 422);
+    of("limit", &["0", "101", "x", "-1"], 422);
     of("cursor", &["x", "eyJhIjoxfQ", "%22", "W10"], 422);
     of(
         "q",

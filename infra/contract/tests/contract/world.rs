@@ -1,15 +1,20 @@
 //! All functions in one router, over a database of its own.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::Arc,
+};
 
 use axum::Router;
 use mojavox_domain::{
+    chance::Chance as _,
     ids::OrganizationId,
     password,
     permissions::{Permission, Role},
 };
-use mojavox_runtime::SystemChance;
+use mojavox_runtime::{Aws, Config, SystemChance};
 use mojavox_testkit::{Person, Served, Stage};
+use mojavox_worker::Sender;
 
 /// The password of [`World::with_password`]'s users.
 pub(crate) const PASSWORD: &str = "quartz-lantern-41-meadow";
@@ -20,22 +25,26 @@ pub(crate) struct World {
     people: Vec<Person>,
     /// An administrator of another organisation: no role stands in the way, only the tenant.
     pub(crate) stranger: Person,
+    /// Tables with rows of an organisation.
+    tables: Vec<String>,
 }
 
 impl World {
     pub(crate) async fn new() -> Self {
         let stage = Stage::new().await;
-        let app = stage.serve(router(&stage), ());
+        let app = stage.serve(router(&stage, storage().await), ());
         let mut people = Vec::new();
         for role in Role::ALL {
             people.push(stage.user(role).await);
         }
         let stranger = stage.stranger(Role::Admin).await;
+        let tables = tenant_tables(&stage).await;
         Self {
             stage,
             app,
             people,
             stranger,
+            tables,
         }
     }
 
@@ -68,68 +77,126 @@ impl World {
     /// A digest of everything that an organisation has, by table. When a key was last used is
     /// nobody's change.
     pub(crate) async fn digest(&self, organization: OrganizationId) -> BTreeMap<String, String> {
-        let mut digests = BTreeMap::new();
-        for table in self.tenant_tables().await {
-            let statement = format!(
-                "SELECT coalesce(md5(string_agg(row, '|' ORDER BY row)), '') FROM
-                 (SELECT (to_jsonb(t) - 'last_used_at')::text AS row FROM {table} t WHERE organization_id = $1) rows"
-            );
-            let row = self
-                .stage
-                .sql
-                .query_one(&statement, &[&organization.uuid()])
-                .await
-                .unwrap_or_else(|error| panic!("digests {table}: {error}"));
-            digests.insert(table, row.get(0));
-        }
-        digests
+        self.of_each_table(
+            organization,
+            "coalesce(md5(string_agg((to_jsonb(t) - 'last_used_at')::text, '|' \
+                ORDER BY (to_jsonb(t) - 'last_used_at')::text)), '')",
+        )
+        .await
     }
 
     /// Every id that an organisation's rows have.
     pub(crate) async fn ids(&self, organization: OrganizationId) -> BTreeSet<String> {
-        let mut ids = BTreeSet::from([organization.to_string()]);
-        for table in self.tenant_tables().await {
-            let statement = format!(
-                "SELECT to_jsonb(t) ->> 'id' FROM {table} t WHERE organization_id = $1 AND to_jsonb(t) ? 'id'"
-            );
-            let rows = self
-                .stage
-                .sql
-                .query(&statement, &[&organization.uuid()])
-                .await
-                .unwrap_or_else(|error| panic!("lists {table}: {error}"));
-            ids.extend(rows.iter().map(|row| row.get::<_, String>(0)));
-        }
-        ids
+        let of_rows = self
+            .of_each_table(
+                organization,
+                "coalesce(string_agg(to_jsonb(t) ->> 'id', ' '), '')",
+            )
+            .await;
+        of_rows
+            .values()
+            .flat_map(|ids| ids.split(' '))
+            .filter(|id| id.len() == 36)
+            .map(str::to_owned)
+            .chain([organization.to_string()])
+            .collect()
     }
 
-    async fn tenant_tables(&self) -> Vec<String> {
-        let tables: Vec<String> = self
-            .stage
-            .sql
-            .query(
-                "SELECT c.table_schema || '.' || c.table_name FROM information_schema.columns c
-                 JOIN information_schema.tables t USING (table_schema, table_name)
-                 WHERE c.column_name = 'organization_id' AND t.table_type = 'BASE TABLE' ORDER BY 1",
-                &[],
-            )
-            .await
-            .expect("lists tables")
+    /// An aggregate over the organisation's rows of each table, in one statement.
+    async fn of_each_table(
+        &self,
+        organization: OrganizationId,
+        aggregate: &str,
+    ) -> BTreeMap<String, String> {
+        let selects: Vec<_> = self
+            .tables
             .iter()
-            .map(|row| row.get(0))
+            .map(|table| {
+                format!("SELECT '{table}', {aggregate} FROM {table} t WHERE organization_id = $1")
+            })
             .collect();
-        assert!(tables.len() > 5, "the tenants' tables: {tables:?}");
-        tables
+        self.stage
+            .sql
+            .query(&selects.join(" UNION ALL "), &[&organization.uuid()])
+            .await
+            .unwrap_or_else(|error| panic!("looks at all tables: {error}"))
+            .iter()
+            .map(|row| (row.get(0), row.get(1)))
+            .collect()
     }
 }
 
-fn router(stage: &Stage) -> Router {
+async fn tenant_tables(stage: &Stage) -> Vec<String> {
+    let tables: Vec<String> = stage
+        .sql
+        .query(
+            "SELECT c.table_schema || '.' || c.table_name FROM information_schema.columns c
+             JOIN information_schema.tables t USING (table_schema, table_name)
+             WHERE c.column_name = 'organization_id' AND t.table_type = 'BASE TABLE' ORDER BY 1",
+            &[],
+        )
+        .await
+        .expect("lists tables")
+        .iter()
+        .map(|row| row.get(0))
+        .collect();
+    assert!(tables.len() > 5, "the tenants' tables: {tables:?}");
+    tables
+}
+
+/// A bucket and a queue of this world, and configuration that names them.
+async fn storage() -> (Config, Arc<Aws>, String) {
+    assert!(
+        std::env::var("AWS_ENDPOINT_URL").is_ok_and(|url| !url.is_empty()),
+        "AWS_ENDPOINT_URL names a running emulator; `cargo local test` starts one and sets it"
+    );
+    let mut random = [0; 8];
+    SystemChance.fill(&mut random);
+    let name = format!("contract-{:016x}", u64::from_be_bytes(random));
+    let aws = Aws::new(Config::from_env());
+    aws.s3()
+        .await
+        .create_bucket()
+        .bucket(&name)
+        .send()
+        .await
+        .expect("creates a bucket");
+    let queue = aws
+        .sqs()
+        .await
+        .create_queue()
+        .queue_name(&name)
+        .send()
+        .await
+        .expect("creates a queue");
+    let url = queue.queue_url.expect("a queue has an address");
+    let config: Config = std::env::vars()
+        .chain([("CUSTOMER_FILES_QUEUE_URL".to_owned(), url)])
+        .collect();
+    (config, Arc::new(aws), name)
+}
+
+fn router(stage: &Stage, (config, aws, bucket): (Config, Arc<Aws>, String)) -> Router {
     let app = &stage.app;
     let auth_state = auth::State {
         app: app.clone(),
         secure_cookies: true,
     };
+    let customers_state = customers::State {
+        app: app.clone(),
+        aws,
+        bucket: bucket.into(),
+        sender: Arc::new(Sender::new(config)),
+    };
     Router::new()
+        .merge(Router::from(api_keys::router().with_state(app.clone())))
+        .merge(Router::from(audit::router().with_state(app.clone())))
         .merge(Router::from(auth::router().with_state(auth_state)))
+        .merge(Router::from(
+            customers::router().with_state(customers_state),
+        ))
         .merge(Router::from(docs::router()))
+        .merge(Router::from(dashboard::router().with_state(app.clone())))
+        .merge(Router::from(analytics::router().with_state(app.clone())))
+        .merge(Router::from(users::router().with_state(app.clone())))
 }
