@@ -17,6 +17,7 @@ pub fn document() -> Value {
         api_keys::router().into_openapi(),
         audit::router().into_openapi(),
         auth::router().into_openapi(),
+        compliance::router().into_openapi(),
         customers::router().into_openapi(),
         docs::router().into_openapi(),
         dashboard::router().into_openapi(),

@@ -15,6 +15,7 @@ use mojavox_domain::{
 use mojavox_runtime::{Aws, Config, SystemChance};
 use mojavox_testkit::{Person, Served, Stage};
 use mojavox_worker::Sender;
+use tokio_postgres::Statement;
 
 /// The password of [`World::with_password`]'s users.
 pub(crate) const PASSWORD: &str = "quartz-lantern-41-meadow";
@@ -25,8 +26,8 @@ pub(crate) struct World {
     people: Vec<Person>,
     /// An administrator of another organisation: no role stands in the way, only the tenant.
     pub(crate) stranger: Person,
-    /// Tables with rows of an organisation.
-    tables: Vec<String>,
+    digests: Statement,
+    identifiers: Statement,
 }
 
 impl World {
@@ -39,12 +40,18 @@ impl World {
         }
         let stranger = stage.stranger(Role::Admin).await;
         let tables = tenant_tables(&stage).await;
+        let row = "(to_jsonb(t) - 'last_used_at')::text";
+        let digest = format!("coalesce(md5(string_agg({row}, '|' ORDER BY {row})), '')");
+        let digests = for_each_table(&stage, &tables, &digest).await;
+        let ids = "coalesce(string_agg(to_jsonb(t) ->> 'id', ' '), '')";
+        let identifiers = for_each_table(&stage, &tables, ids).await;
         Self {
             stage,
             app,
             people,
             stranger,
-            tables,
+            digests,
+            identifiers,
         }
     }
 
@@ -77,23 +84,13 @@ impl World {
     /// A digest of everything that an organisation has, by table. When a key was last used is
     /// nobody's change.
     pub(crate) async fn digest(&self, organization: OrganizationId) -> BTreeMap<String, String> {
-        self.of_each_table(
-            organization,
-            "coalesce(md5(string_agg((to_jsonb(t) - 'last_used_at')::text, '|' \
-                ORDER BY (to_jsonb(t) - 'last_used_at')::text)), '')",
-        )
-        .await
+        self.of_each_table(&self.digests, organization).await
     }
 
     /// Every id that an organisation's rows have.
     pub(crate) async fn ids(&self, organization: OrganizationId) -> BTreeSet<String> {
-        let of_rows = self
-            .of_each_table(
-                organization,
-                "coalesce(string_agg(to_jsonb(t) ->> 'id', ' '), '')",
-            )
-            .await;
-        of_rows
+        self.of_each_table(&self.identifiers, organization)
+            .await
             .values()
             .flat_map(|ids| ids.split(' '))
             .filter(|id| id.len() == 36)
@@ -102,28 +99,35 @@ impl World {
             .collect()
     }
 
-    /// An aggregate over the organisation's rows of each table, in one statement.
     async fn of_each_table(
         &self,
+        statement: &Statement,
         organization: OrganizationId,
-        aggregate: &str,
     ) -> BTreeMap<String, String> {
-        let selects: Vec<_> = self
-            .tables
-            .iter()
-            .map(|table| {
-                format!("SELECT '{table}', {aggregate} FROM {table} t WHERE organization_id = $1")
-            })
-            .collect();
         self.stage
             .sql
-            .query(&selects.join(" UNION ALL "), &[&organization.uuid()])
+            .query(statement, &[&organization.uuid()])
             .await
             .unwrap_or_else(|error| panic!("looks at all tables: {error}"))
             .iter()
             .map(|row| (row.get(0), row.get(1)))
             .collect()
     }
+}
+
+/// An aggregate over the organisation's rows of each table, in one statement.
+async fn for_each_table(stage: &Stage, tables: &[String], aggregate: &str) -> Statement {
+    let selects: Vec<_> = tables
+        .iter()
+        .map(|table| {
+            format!("SELECT '{table}', {aggregate} FROM {table} t WHERE organization_id = $1")
+        })
+        .collect();
+    stage
+        .sql
+        .prepare(&selects.join(" UNION ALL "))
+        .await
+        .expect("every tenant's table has rows that JSON can show")
 }
 
 async fn tenant_tables(stage: &Stage) -> Vec<String> {
@@ -195,6 +199,7 @@ fn router(stage: &Stage, (config, aws, bucket): (Config, Arc<Aws>, String)) -> R
         .merge(Router::from(
             customers::router().with_state(customers_state),
         ))
+        .merge(Router::from(compliance::router().with_state(app.clone())))
         .merge(Router::from(docs::router()))
         .merge(Router::from(dashboard::router().with_state(app.clone())))
         .merge(Router::from(analytics::router().with_state(app.clone())))
