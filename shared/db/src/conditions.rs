@@ -60,20 +60,28 @@ impl Conditions {
 
     pub(crate) async fn query<C: GenericClient>(&self, client: &C, sql: &str) -> Result<Vec<Row>> {
         let statement = client.prepare(sql).await?;
-        let values: Vec<&(dyn ToSql + Sync)> = self
-            .values
+        Ok(client.query(&statement, &self.values()).await?)
+    }
+
+    /// As [`Conditions::query`], for statements of endless variety: not kept prepared, where each
+    /// would take memory of the connection for as long as that lives.
+    pub(crate) async fn query_once<C: GenericClient>(
+        &self,
+        client: &C,
+        sql: &str,
+    ) -> Result<Vec<Row>> {
+        Ok(client.query(sql, &self.values()).await?)
+    }
+
+    fn values(&self) -> Vec<&(dyn ToSql + Sync)> {
+        self.values
             .iter()
             .map(|value| &**value as &(dyn ToSql + Sync))
-            .collect();
-        Ok(client.query(&statement, &values).await?)
+            .collect()
     }
 
     /// Counts the rows of `from`, up to [`COUNT_CAP`].
-    pub(crate) async fn count<C: GenericClient>(
-        mut self,
-        client: &C,
-        from: &str,
-    ) -> Result<Count> {
+    pub(crate) async fn count<C: GenericClient>(mut self, client: &C, from: &str) -> Result<Count> {
         let most = self.bind(COUNT_CAP + 1);
         let sql = format!(
             "SELECT count(*) AS rows FROM (SELECT FROM {from} WHERE {} LIMIT {most}) AS counted",

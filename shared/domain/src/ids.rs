@@ -54,6 +54,8 @@ ids! {
     /// An import or export of debtors.
     CustomerJobId;
     CampaignId;
+    /// A set of debtors, by criteria.
+    SegmentId;
     /// A movement of a debtor's balance.
     LedgerEntryId;
     /// A payment, refund or chargeback.

@@ -14,5 +14,6 @@ pub mod money;
 pub mod password;
 pub mod permissions;
 pub mod phone;
+pub mod segment;
 pub mod timezone;
 pub mod user;

@@ -122,6 +122,10 @@ permissions! {
     CustomersImport = "customers:import": Supervisor;
     /// Take the debtors out of the system as a file.
     CustomersExport = "customers:export": Supervisor;
+    /// See segments and their figures; their debtors are shown to those who may see debtors.
+    SegmentsRead = "segments:read": Supervisor Analyst Agent;
+    /// Create, change and delete segments, and try criteria on debtors.
+    SegmentsWrite = "segments:write": Supervisor;
     /// See the key figures; they name nobody.
     DashboardRead = "dashboard:read": Supervisor Analyst Agent;
     /// See trends, rankings and objections.

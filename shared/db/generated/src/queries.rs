@@ -8,4 +8,5 @@ pub mod customers;
 pub mod dashboard;
 pub mod identity;
 pub mod platform;
+pub mod segments;
 pub mod users;
