@@ -19,6 +19,8 @@ use crate::tools::Tools;
 pub(crate) const REGION: &str = "us-east-1";
 /// The emulator's default account; an access key of twelve digits is an account of its own.
 pub(crate) const ACCOUNT: &str = "000000000000";
+/// The secret key of every account of the emulator, which checks the signatures of presigned addresses.
+const SECRET: &str = "test";
 
 pub(crate) struct Emulator {
     child: Child,
@@ -153,7 +155,7 @@ pub(crate) async fn sdk(endpoint: &str) -> SdkConfig {
 }
 
 fn credentials() -> impl aws_sdk_cloudformation::config::ProvideCredentials {
-    aws_sdk_cloudformation::config::Credentials::new(ACCOUNT, "local", None, None, "cargo local")
+    aws_sdk_cloudformation::config::Credentials::new(ACCOUNT, SECRET, None, None, "cargo local")
 }
 
 /// What a program needs of the machine, without anything project-like.
@@ -170,7 +172,7 @@ pub(crate) fn client_environment(endpoint: &str) -> BTreeMap<String, String> {
         ("AWS_ENDPOINT_URL", endpoint),
         ("AWS_REGION", REGION),
         ("AWS_ACCESS_KEY_ID", ACCOUNT),
-        ("AWS_SECRET_ACCESS_KEY", "local"),
+        ("AWS_SECRET_ACCESS_KEY", SECRET),
         ("AWS_EC2_METADATA_DISABLED", "true"),
     ]
     .into_iter()

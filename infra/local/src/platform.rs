@@ -327,6 +327,8 @@ impl Platform {
             ("MigrationDatabaseUrl", server.owner_url()),
             ("JwtKeys", self.secrets.jwt_keys.clone()),
             ("AuditSealKey", self.secrets.audit_seal_key.clone()),
+            // Nobody outside reaches this machine: whoever plays Stripe here signs with it.
+            ("StripeWebhookSecret", "whsec_local".to_owned()),
             ("FrontendUrl", self.options.frontend_url.clone()),
             ("CookieSecure", "false".to_owned()),
             ("AwsEndpointUrl", emulator.endpoint.clone()),
