@@ -98,7 +98,10 @@ async fn a_bad_token_in_the_query_gets_no_socket() {
     let platform = Platform::find().await;
     let refused = connect_async(format!("{}/?token=nonsense", platform.websocket)).await;
     match refused {
-        Err(Error::Http(answer)) => assert_eq!(answer.status(), 401, "{answer:?}"),
+        // AWS hands on the function's 401, the emulator says 403 to every refusal.
+        Err(Error::Http(answer)) => {
+            assert!([401, 403].contains(&answer.status().as_u16()), "{answer:?}");
+        }
         other => panic!("no refusal: {other:?}"),
     }
 }
