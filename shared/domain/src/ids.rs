@@ -56,6 +56,9 @@ ids! {
     CampaignId;
     /// A set of debtors, by criteria.
     SegmentId;
+    /// An e-mail, text message or phone script with variables.
+    TemplateId;
+    TemplateVersionId;
     /// A movement of a debtor's balance.
     LedgerEntryId;
     /// A payment, refund or chargeback.

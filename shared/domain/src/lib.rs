@@ -15,5 +15,6 @@ pub mod password;
 pub mod permissions;
 pub mod phone;
 pub mod segment;
+pub mod template;
 pub mod timezone;
 pub mod user;

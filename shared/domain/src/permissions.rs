@@ -126,6 +126,10 @@ permissions! {
     SegmentsRead = "segments:read": Supervisor Analyst Agent;
     /// Create, change and delete segments, and try criteria on debtors.
     SegmentsWrite = "segments:write": Supervisor;
+    /// See templates of messages and scripts.
+    TemplatesRead = "templates:read": Supervisor Analyst Agent;
+    /// Create, change and delete templates.
+    TemplatesWrite = "templates:write": Supervisor;
     /// See the key figures; they name nobody.
     DashboardRead = "dashboard:read": Supervisor Analyst Agent;
     /// See trends, rankings and objections.

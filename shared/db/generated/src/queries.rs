@@ -9,4 +9,5 @@ pub mod dashboard;
 pub mod identity;
 pub mod platform;
 pub mod segments;
+pub mod templates;
 pub mod users;
