@@ -1,5 +1,6 @@
 //! Over a database of its own each.
 
+use jiff::SignedDuration;
 use mojavox_domain::permissions::Role;
 use mojavox_testkit::{Person, Served, Stage};
 use serde_json::{Value, json};
@@ -38,6 +39,8 @@ impl Segments {
     }
 
     async fn create(&self, name: &str, criteria: Value) -> Value {
+        // Lists go by the time of creation, and the clock stands still.
+        self.stage.clock.advance(SignedDuration::from_secs(1));
         self.app
             .post("/api/v1/segments")
             .by(&self.supervisor)

@@ -59,6 +59,10 @@ ids! {
     /// An e-mail, text message or phone script with variables.
     TemplateId;
     TemplateVersionId;
+    /// An AI agent.
+    AgentId;
+    /// An agent's configuration as it was from some moment on.
+    AgentVersionId;
     /// A movement of a debtor's balance.
     LedgerEntryId;
     /// A payment, refund or chargeback.

@@ -3,6 +3,7 @@
 //! Everything here is pure: no I/O, no clock of its own, no global state. What needs the time or
 //! chance takes a [`clock::Clock`] or [`chance::Chance`].
 
+pub mod agent;
 pub mod chance;
 pub mod clock;
 pub mod country;

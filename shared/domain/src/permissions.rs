@@ -130,6 +130,10 @@ permissions! {
     TemplatesRead = "templates:read": Supervisor Analyst Agent;
     /// Create, change and delete templates.
     TemplatesWrite = "templates:write": Supervisor;
+    /// See AI agents and how they are configured.
+    AgentsRead = "agents:read": Supervisor Analyst Agent;
+    /// Create, change and delete AI agents, and take them on and off duty.
+    AgentsWrite = "agents:write": Supervisor;
     /// See the key figures; they name nobody.
     DashboardRead = "dashboard:read": Supervisor Analyst Agent;
     /// See trends, rankings and objections.

@@ -1,5 +1,6 @@
 // This file was generated with `cornucopia`. Do not modify.
 
+pub mod agents;
 pub mod analytics;
 pub mod api_keys;
 pub mod audit;
