@@ -5,41 +5,43 @@ use serde_json::json;
 
 use crate::support::{CUSTOMERS, World};
 
-#[rstest]
-#[case("page=0", "page")]
-#[case("page=99999999999", "page")]
-#[case("page=9223372036854775807&limit=100", "page")]
-#[case("page=x", "page")]
-#[case("limit=101", "limit")]
-#[case("limit=0", "limit")]
-#[case("limit=-1", "limit")]
-#[case("cursor=garbage", "cursor")]
-#[case("cursor=e30", "cursor")]
-#[case("page=1&cursor=e30", "cursor")]
-#[case("sort=balance;drop", "sort")]
-#[case("sort=password_hash", "sort")]
-#[case("order=sideways", "order")]
-#[case("status=gone", "status")]
-#[case("country=XX", "country")]
-#[case("minBalance=much", "minBalance")]
-#[case("minBalance=1e400", "minBalance")]
-#[case("createdFrom=yesterday", "createdFrom")]
-#[case("createdFrom=0000-01-01", "createdFrom")]
-#[case("createdTo=-009999-01-02T00:00:00Z", "createdTo")]
-#[case("dueTo=2026-02-30", "dueTo")]
-#[case("dueFrom=9999-12-31", "dueFrom")]
-#[case("q=a%00b", "q")]
-#[case("shoeSize=43", "shoeSize")]
 #[tokio::test]
-async fn a_faulty_parameter_is_named(#[case] query: &str, #[case] parameter: &str) {
+async fn a_faulty_parameter_is_named() {
     let world = World::new().await;
-    world
-        .app
-        .get(format!("{CUSTOMERS}?{query}"))
-        .by(&world.admin)
-        .send()
-        .await
-        .assert_invalid(parameter);
+    for (query, parameter) in [
+        ("page=0", "page"),
+        ("page=99999999999", "page"),
+        ("page=9223372036854775807&limit=100", "page"),
+        ("page=x", "page"),
+        ("limit=101", "limit"),
+        ("limit=0", "limit"),
+        ("limit=-1", "limit"),
+        ("cursor=garbage", "cursor"),
+        ("cursor=e30", "cursor"),
+        ("page=1&cursor=e30", "cursor"),
+        ("sort=balance;drop", "sort"),
+        ("sort=password_hash", "sort"),
+        ("order=sideways", "order"),
+        ("status=gone", "status"),
+        ("country=XX", "country"),
+        ("minBalance=much", "minBalance"),
+        ("minBalance=1e400", "minBalance"),
+        ("createdFrom=yesterday", "createdFrom"),
+        ("createdFrom=0000-01-01", "createdFrom"),
+        ("createdTo=-009999-01-02T00:00:00Z", "createdTo"),
+        ("dueTo=2026-02-30", "dueTo"),
+        ("dueFrom=9999-12-31", "dueFrom"),
+        ("q=a%00b", "q"),
+        ("shoeSize=43", "shoeSize"),
+    ] {
+        world
+            .app
+            .get(format!("{CUSTOMERS}?{query}"))
+            .by(&world.admin)
+            .send()
+            .await
+            .assert_invalid(parameter);
+    }
 }
 
 #[tokio::test]

@@ -1,7 +1,6 @@
 //! Creating, reading, changing and deleting a debtor.
 
 use mojavox_domain::permissions::Role;
-use rstest::rstest;
 use serde_json::{Value, json};
 
 use crate::support::{CUSTOMERS, World, id, path_of};
@@ -260,50 +259,69 @@ async fn what_still_runs_keeps_a_debtor() {
     delete().await.assert_status(204);
 }
 
-#[rstest]
-#[case("/name", json!({ "name": " " }))]
-#[case("/name", json!({}))]
-#[case("/name", json!({ "name": "a\nb" }))]
-#[case("/email", json!({ "name": "A", "email": "nobody" }))]
-#[case("/phone", json!({ "name": "A", "phone": "12" }))]
-#[case("/phone", json!({ "name": "A", "phone": "0612345678", "phones": [] }))]
-#[case("/phones/1/number", json!({ "name": "A", "phones": [{"number": "0612345678"}, {"number": "+33612345678"}] }))]
-#[case("/address/country", json!({ "name": "A", "address": { "country": "XX" } }))]
-#[case("/address/zip", json!({ "name": "A", "address": { "zip": "1" } }))]
-#[case("/balance", json!({ "name": "A", "balance": "12" }))]
-#[case("/balance", json!({ "name": "A", "balance": 1.001 }))]
-#[case("/originalAmount", json!({ "name": "A", "originalAmount": -1 }))]
-#[case("/currency", json!({ "name": "A", "currency": "XXX" }))]
-#[case("/dueDate", json!({ "name": "A", "dueDate": "31/03/2026" }))]
-#[case("/dueDate", json!({ "name": "A", "dueDate": "-009999-01-01" }))]
-#[case("/status", json!({ "name": "A", "status": "gone" }))]
-#[case("/language", json!({ "name": "A", "language": "French" }))]
-#[case("/tags/0", json!({ "name": "A", "tags": [""] }))]
-#[case("/externalId", json!({ "name": "A", "externalId": "x".repeat(101) }))]
-#[case("/organizationId", json!({ "name": "A", "organizationId": "00000000-0000-0000-0000-000000000000" }))]
 #[tokio::test]
-async fn a_faulty_form_names_its_fields(#[case] field: &str, #[case] body: Value) {
+async fn a_faulty_form_names_its_fields() {
     let world = World::new().await;
-    world
-        .app
-        .post(CUSTOMERS)
-        .by(&world.admin)
-        .json(&body)
-        .send()
-        .await
-        .assert_invalid(field);
     let created = world.simple().await;
-    if body != json!({}) {
-        world
-            .app
-            .put(path_of(&created))
-            .by(&world.admin)
-            .json(&body)
-            .send()
-            .await
-            .assert_invalid(field);
+    for (field, body) in [
+        ("/name", json!({ "name": " " })),
+        ("/name", json!({})),
+        ("/name", json!({ "name": "a\nb" })),
+        ("/email", json!({ "name": "A", "email": "nobody" })),
+        ("/phone", json!({ "name": "A", "phone": "12" })),
+        (
+            "/phone",
+            json!({ "name": "A", "phone": "0612345678", "phones": [] }),
+        ),
+        (
+            "/phones/1/number",
+            json!({ "name": "A", "phones": [{"number": "0612345678"}, {"number": "+33612345678"}] }),
+        ),
+        (
+            "/address/country",
+            json!({ "name": "A", "address": { "country": "XX" } }),
+        ),
+        (
+            "/address/zip",
+            json!({ "name": "A", "address": { "zip": "1" } }),
+        ),
+        ("/balance", json!({ "name": "A", "balance": "12" })),
+        ("/balance", json!({ "name": "A", "balance": 1.001 })),
+        (
+            "/originalAmount",
+            json!({ "name": "A", "originalAmount": -1 }),
+        ),
+        ("/currency", json!({ "name": "A", "currency": "XXX" })),
+        ("/dueDate", json!({ "name": "A", "dueDate": "31/03/2026" })),
+        (
+            "/dueDate",
+            json!({ "name": "A", "dueDate": "-009999-01-01" }),
+        ),
+        ("/status", json!({ "name": "A", "status": "gone" })),
+        ("/language", json!({ "name": "A", "language": "French" })),
+        ("/tags/0", json!({ "name": "A", "tags": [""] })),
+        (
+            "/externalId",
+            json!({ "name": "A", "externalId": "x".repeat(101) }),
+        ),
+        (
+            "/organizationId",
+            json!({ "name": "A", "organizationId": "00000000-0000-0000-0000-000000000000" }),
+        ),
+    ] {
+        let create = world.app.post(CUSTOMERS).by(&world.admin).json(&body);
+        create.send().await.assert_invalid(field);
+        if body != json!({}) {
+            let update = world
+                .app
+                .put(path_of(&created))
+                .by(&world.admin)
+                .json(&body);
+            update.send().await.assert_invalid(field);
+        }
     }
     assert_eq!(world.get(&path_of(&created)).await, created);
+    assert_eq!(world.get(CUSTOMERS).await["total"], 1);
 }
 
 #[tokio::test]

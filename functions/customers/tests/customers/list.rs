@@ -91,25 +91,8 @@ async fn debtors_without_the_value_come_last_in_both_directions() {
     assert_eq!(world.names("sort=lastContactedAt").await.len(), 4);
 }
 
-#[rstest]
-#[case("q=elodie", &["Élodie Martin"])]
-#[case("q=MART", &["Élodie Martin"])]
-#[case("q=martin%20elo", &["Élodie Martin"])]
-#[case("q=c-17", &["Élodie Martin"])]
-#[case("q=ref%2F88", &["Élodie Martin"])]
-#[case("q=elodie%40example.org", &["Élodie Martin"])]
-#[case("q=06%2012%2034%2056%2078", &["Élodie Martin"])]
-#[case("q=%2B33612", &["Élodie Martin"])]
-#[case("q=5678", &["Élodie Martin"])]
-#[case("q=lodie", &[])]
-#[case("q=%27%20OR%20%27x%27%3D%27x", &[])]
-#[case("q=%25", &[])]
-#[case("q=!%26%7C%3A%2A()", &[])]
 #[tokio::test]
-async fn a_search_finds_words_and_numbers_from_their_beginning(
-    #[case] query: &str,
-    #[case] expected: &[&str],
-) {
+async fn a_search_finds_words_and_numbers_from_their_beginning() {
     let world = World::new().await;
     world
         .customer(json!({
@@ -120,26 +103,28 @@ async fn a_search_finds_words_and_numbers_from_their_beginning(
     world
         .customer(json!({ "name": "Somebody Else", "phone": "+12125550123" }))
         .await;
-    assert_eq!(world.names(query).await, expected);
+    let elodie = &["Élodie Martin"][..];
+    for (query, expected) in [
+        ("q=elodie", elodie),
+        ("q=MART", elodie),
+        ("q=martin%20elo", elodie),
+        ("q=c-17", elodie),
+        ("q=ref%2F88", elodie),
+        ("q=elodie%40example.org", elodie),
+        ("q=06%2012%2034%2056%2078", elodie),
+        ("q=%2B33612", elodie),
+        ("q=5678", elodie),
+        ("q=lodie", &[]),
+        ("q=%27%20OR%20%27x%27%3D%27x", &[]),
+        ("q=%25", &[]),
+        ("q=!%26%7C%3A%2A()", &[]),
+    ] {
+        assert_eq!(world.names(query).await, expected, "{query}");
+    }
 }
 
-#[rstest]
-#[case("status=active", &["B"])]
-#[case("status=active,disputed", &["B", "A"])]
-#[case("status=active&status=disputed", &["B", "A"])]
-#[case("country=us", &["B"])]
-#[case("minBalance=150", &["B"])]
-#[case("maxBalance=100.00", &["A"])]
-#[case("minBalance=100&maxBalance=100", &["A"])]
-#[case("tag=vip", &["A"])]
-#[case("kind=company", &["B"])]
-#[case("dueFrom=2026-02-01", &["B"])]
-#[case("dueTo=2026-01-31", &["A"])]
-#[case("createdFrom=2000-01-01&createdTo=2000-12-31", &[])]
-#[case("createdFrom=2000-01-01T00:00:00Z", &["B", "A"])]
-#[case("q=&country=&status=&minBalance=", &["B", "A"])]
 #[tokio::test]
-async fn filters_hold_together(#[case] query: &str, #[case] expected: &[&str]) {
+async fn filters_hold_together() {
     let world = World::new().await;
     world
         .customer(json!({
@@ -157,9 +142,26 @@ async fn filters_hold_together(#[case] query: &str, #[case] expected: &[&str]) {
             "address": { "country": "US" }
         }))
         .await;
-    let page = world.get(&format!("{CUSTOMERS}?{query}")).await;
-    assert_eq!(names(&page), expected);
-    assert_eq!(page["total"], expected.len());
+    for (query, expected) in [
+        ("status=active", &["B"][..]),
+        ("status=active,disputed", &["B", "A"][..]),
+        ("status=active&status=disputed", &["B", "A"][..]),
+        ("country=us", &["B"][..]),
+        ("minBalance=150", &["B"][..]),
+        ("maxBalance=100.00", &["A"][..]),
+        ("minBalance=100&maxBalance=100", &["A"][..]),
+        ("tag=vip", &["A"][..]),
+        ("kind=company", &["B"][..]),
+        ("dueFrom=2026-02-01", &["B"][..]),
+        ("dueTo=2026-01-31", &["A"][..]),
+        ("createdFrom=2000-01-01&createdTo=2000-12-31", &[][..]),
+        ("createdFrom=2000-01-01T00:00:00Z", &["B", "A"][..]),
+        ("q=&country=&status=&minBalance=", &["B", "A"][..]),
+    ] {
+        let page = world.get(&format!("{CUSTOMERS}?{query}")).await;
+        assert_eq!(names(&page), expected, "{query}");
+        assert_eq!(page["total"], expected.len(), "{query}");
+    }
 }
 
 #[tokio::test]
