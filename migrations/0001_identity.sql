@@ -351,8 +351,6 @@ BEGIN
     GET DIAGNOSTICS step = ROW_COUNT; removed := removed + step;
     DELETE FROM public.login_attempts WHERE window_started < now() - interval '1 day';
     GET DIAGNOSTICS step = ROW_COUNT; removed := removed + step;
-    -- see 0002_counters.sql
-    PERFORM app.fold_sums();
     RETURN removed;
 END
 $$;

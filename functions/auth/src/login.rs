@@ -60,12 +60,13 @@ pub(crate) async fn login(
         &login.password,
         found.as_ref().map(|found| found.password_hash.as_str()),
     );
-    let Some(found) = found.filter(|_| right) else {
-        return Err(ApiError::unauthorized(
+    let wrong = || {
+        ApiError::unauthorized(
             "invalid_credentials",
             "The e-mail address or the password is wrong.",
-        ));
+        )
     };
+    let found = found.filter(|_| right).ok_or_else(wrong)?;
     if found.status != "active" {
         return Err(ApiError::forbidden(
             "account_not_active",
@@ -75,12 +76,20 @@ pub(crate) async fn login(
     attempt.forgive(&client).await?;
     drop(client);
 
-    let role: Role = found.role.parse().map_err(ApiError::internal)?;
-    let tx = state
-        .app
-        .db
-        .system(found.organization_id.into(), meta.origin())
-        .await?;
+    let organization = found.organization_id.into();
+    let tx = state.app.db.system(organization, meta.origin()).await?;
+    // The password was compared outside of this transaction: is it still the one?
+    let role = identity::login_stands()
+        .bind(
+            &tx,
+            &found.organization_id,
+            &found.user_id,
+            &found.password_hash,
+        )
+        .opt()
+        .await?
+        .ok_or_else(wrong)?;
+    let role: Role = role.parse().map_err(ApiError::internal)?;
     let session: SessionId = tx.new_id();
     let ends = now + SESSION_LIFETIME;
     identity::insert_session()

@@ -489,6 +489,7 @@ async fn bad_bodies_name_what_is_wrong() {
 async fn sign_ins_and_their_ends_stand_in_the_audit_log_without_secrets() {
     let auth = Auth::new().await;
     let tokens = auth.signed_in().await;
+    auth.stage.clock.advance(SignedDuration::from_secs(1));
     let token = tokens["accessToken"].as_str().expect("a token");
     auth.app
         .post("/api/v1/auth/logout")

@@ -19,6 +19,14 @@ RETURNING attempts, window_started;
 --! forget_login_attempts
 DELETE FROM login_attempts WHERE key = ANY (:keys);
 
+--! login_stands
+-- Locked until the session is committed: a password change or suspension that came first wins, one
+-- that comes later finds the session and ends it.
+SELECT role FROM users
+WHERE organization_id = :organization_id AND id = :user_id AND password_hash = :password_hash
+    AND status = 'active' AND deleted_at IS NULL
+FOR NO KEY UPDATE;
+
 --! insert_session (user_agent?, source_ip?)
 INSERT INTO sessions (id, organization_id, user_id, user_agent, source_ip, created_at, expires_at)
 VALUES (:id, :organization_id, :user_id, :user_agent, :source_ip, :created_at, :expires_at);

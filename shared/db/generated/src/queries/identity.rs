@@ -7,6 +7,12 @@ pub struct CountLoginAttemptParams<T1: crate::BytesSql> {
     pub window_start: jiff::Timestamp,
 }
 #[derive(Debug)]
+pub struct LoginStandsParams<T1: crate::StringSql> {
+    pub organization_id: uuid::Uuid,
+    pub user_id: uuid::Uuid,
+    pub password_hash: T1,
+}
+#[derive(Debug)]
 pub struct InsertSessionParams<T1: crate::StringSql, T2: crate::StringSql> {
     pub id: uuid::Uuid,
     pub organization_id: uuid::Uuid,
@@ -529,6 +535,70 @@ where
         Ok(mapped)
     }
 }
+pub struct StringQuery<'c, 'a, 's, C: GenericClient, T, const N: usize> {
+    client: &'c C,
+    params: [&'a (dyn postgres_types::ToSql + Sync); N],
+    query: &'static str,
+    cached: Option<&'s tokio_postgres::Statement>,
+    extractor: fn(&tokio_postgres::Row) -> Result<&str, tokio_postgres::Error>,
+    mapper: fn(&str) -> T,
+}
+impl<'c, 'a, 's, C, T: 'c, const N: usize> StringQuery<'c, 'a, 's, C, T, N>
+where
+    C: GenericClient,
+{
+    pub fn map<R>(self, mapper: fn(&str) -> R) -> StringQuery<'c, 'a, 's, C, R, N> {
+        StringQuery {
+            client: self.client,
+            params: self.params,
+            query: self.query,
+            cached: self.cached,
+            extractor: self.extractor,
+            mapper,
+        }
+    }
+    pub async fn one(self) -> Result<T, tokio_postgres::Error> {
+        let row =
+            crate::client::async_::one(self.client, self.query, &self.params, self.cached).await?;
+        Ok((self.mapper)((self.extractor)(&row)?))
+    }
+    pub async fn all(self) -> Result<Vec<T>, tokio_postgres::Error> {
+        self.iter().await?.try_collect().await
+    }
+    pub async fn opt(self) -> Result<Option<T>, tokio_postgres::Error> {
+        let opt_row =
+            crate::client::async_::opt(self.client, self.query, &self.params, self.cached).await?;
+        Ok(opt_row
+            .map(|row| {
+                let extracted = (self.extractor)(&row)?;
+                Ok((self.mapper)(extracted))
+            })
+            .transpose()?)
+    }
+    pub async fn iter(
+        self,
+    ) -> Result<
+        impl futures::Stream<Item = Result<T, tokio_postgres::Error>> + 'c,
+        tokio_postgres::Error,
+    > {
+        let stream = crate::client::async_::raw(
+            self.client,
+            self.query,
+            crate::slice_iter(&self.params),
+            self.cached,
+        )
+        .await?;
+        let mapped = stream
+            .map(move |res| {
+                res.and_then(|row| {
+                    let extracted = (self.extractor)(&row)?;
+                    Ok((self.mapper)(extracted))
+                })
+            })
+            .into_stream();
+        Ok(mapped)
+    }
+}
 pub struct LockSessionQuery<'c, 'a, 's, C: GenericClient, T, const N: usize> {
     client: &'c C,
     params: [&'a (dyn postgres_types::ToSql + Sync); N],
@@ -925,6 +995,61 @@ impl ForgetLoginAttemptsStmt {
         keys: &'a T2,
     ) -> Result<u64, tokio_postgres::Error> {
         client.execute(self.0, &[keys]).await
+    }
+}
+pub struct LoginStandsStmt(&'static str, Option<tokio_postgres::Statement>);
+pub fn login_stands() -> LoginStandsStmt {
+    LoginStandsStmt(
+        "SELECT role FROM users WHERE organization_id = $1 AND id = $2 AND password_hash = $3 AND status = 'active' AND deleted_at IS NULL FOR NO KEY UPDATE",
+        None,
+    )
+}
+impl LoginStandsStmt {
+    pub async fn prepare<'a, C: GenericClient>(
+        mut self,
+        client: &'a C,
+    ) -> Result<Self, tokio_postgres::Error> {
+        self.1 = Some(client.prepare(self.0).await?);
+        Ok(self)
+    }
+    pub fn bind<'c, 'a, 's, C: GenericClient, T1: crate::StringSql>(
+        &'s self,
+        client: &'c C,
+        organization_id: &'a uuid::Uuid,
+        user_id: &'a uuid::Uuid,
+        password_hash: &'a T1,
+    ) -> StringQuery<'c, 'a, 's, C, String, 3> {
+        StringQuery {
+            client,
+            params: [organization_id, user_id, password_hash],
+            query: self.0,
+            cached: self.1.as_ref(),
+            extractor: |row| Ok(row.try_get(0)?),
+            mapper: |it| it.into(),
+        }
+    }
+}
+impl<'c, 'a, 's, C: GenericClient, T1: crate::StringSql>
+    crate::client::async_::Params<
+        'c,
+        'a,
+        's,
+        LoginStandsParams<T1>,
+        StringQuery<'c, 'a, 's, C, String, 3>,
+        C,
+    > for LoginStandsStmt
+{
+    fn params(
+        &'s self,
+        client: &'c C,
+        params: &'a LoginStandsParams<T1>,
+    ) -> StringQuery<'c, 'a, 's, C, String, 3> {
+        self.bind(
+            client,
+            &params.organization_id,
+            &params.user_id,
+            &params.password_hash,
+        )
     }
 }
 pub struct InsertSessionStmt(&'static str, Option<tokio_postgres::Statement>);
