@@ -115,7 +115,8 @@ fn of_consents(organization: OrganizationId, filter: &Filter) -> Conditions {
     let mut conditions = common(organization, filter);
     if let Some((active, now)) = filter.active {
         let now = conditions.bind(now);
-        let standing = format!("(revoked_at IS NULL AND (expires_at IS NULL OR expires_at > {now}))");
+        let standing =
+            format!("(revoked_at IS NULL AND (expires_at IS NULL OR expires_at > {now}))");
         conditions.and(&if active {
             standing
         } else {

@@ -6,6 +6,7 @@
 
 mod actor;
 pub mod audit_logs;
+pub mod compliance;
 pub mod conditions;
 pub mod customers;
 mod error;

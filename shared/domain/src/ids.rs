@@ -68,6 +68,11 @@ ids! {
     /// A payment, refund or chargeback.
     PaymentId;
     AuditLogId;
+    /// What a debtor does not want: a channel, a number, all of it.
+    OptOutId;
+    ConsentId;
+    /// A call, SMS or email, reserved or made.
+    ContactAttemptId;
     /// A message of a transaction, sent after its commit.
     OutboxId;
     /// A WebSocket event; also its offset.

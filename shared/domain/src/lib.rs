@@ -6,6 +6,7 @@
 pub mod agent;
 pub mod chance;
 pub mod clock;
+pub mod compliance;
 pub mod country;
 pub mod csv_cell;
 pub mod customer;

@@ -138,6 +138,20 @@ permissions! {
     DashboardRead = "dashboard:read": Supervisor Analyst Agent;
     /// See trends, rankings and objections.
     AnalyticsRead = "analytics:read": Supervisor Analyst;
+    /// Read the rules of contacting debtors, and have them checked.
+    ComplianceRead = "compliance:read": Supervisor Analyst Agent;
+    /// Ask whether a debtor may be contacted.
+    ComplianceEvaluate = "compliance:evaluate": Supervisor Agent;
+    /// See what debtors do not want.
+    OptOutsRead = "opt_outs:read": Supervisor Agent;
+    /// Record that a debtor says stop: whoever hears it does.
+    OptOutsRecord = "opt_outs:record": Supervisor Agent;
+    /// Record that a debtor allows it again.
+    OptOutsRevoke = "opt_outs:revoke": Supervisor;
+    /// See what debtors consented to.
+    ConsentsRead = "consents:read": Supervisor Agent;
+    /// Record consent, and that it was taken back.
+    ConsentsWrite = "consents:write": Supervisor;
 }
 
 // By hand: the derive does not see a name that comes through a macro.

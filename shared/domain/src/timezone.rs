@@ -112,6 +112,11 @@ pub fn area_zones(phone: &Phone) -> Vec<ZoneName> {
     }
 }
 
+/// The two letters of a state of the United States: of `MA`, `US-MA`, `Massachusetts`.
+pub fn us_state(region: &str) -> Option<&'static str> {
+    subdivision::us_state(region)
+}
+
 enum PhoneZones {
     /// The number has an area code.
     Area(Vec<ZoneName>),

@@ -4,6 +4,7 @@ pub mod agents;
 pub mod analytics;
 pub mod api_keys;
 pub mod audit;
+pub mod compliance;
 pub mod customer_jobs;
 pub mod customers;
 pub mod dashboard;

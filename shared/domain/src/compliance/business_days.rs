@@ -13,7 +13,10 @@ pub fn is_business_day(date: Date) -> bool {
 
 pub fn is_federal_holiday(date: Date) -> bool {
     let nth = |month: i8, nth: i8, weekday| {
-        date.month() == month && date.nth_weekday_of_month(nth, weekday).is_ok_and(|day| day == date)
+        date.month() == month
+            && date
+                .nth_weekday_of_month(nth, weekday)
+                .is_ok_and(|day| day == date)
     };
     match (date.month(), date.day()) {
         (1, 1) | (7, 4) | (11, 11) | (12, 25) => true,

@@ -11,8 +11,18 @@ const CODE: &str = "[security code]";
 
 /// What announces a security code.
 const ANNOUNCEMENTS: &[&str] = &[
-    "cvv", "cvc", "cvv2", "cvc2", "cid", "security code", "card code", "verification code",
-    "cryptogramme", "code de securite", "three digits on the back", "trois chiffres au dos",
+    "cvv",
+    "cvc",
+    "cvv2",
+    "cvc2",
+    "cid",
+    "security code",
+    "card code",
+    "verification code",
+    "cryptogramme",
+    "code de securite",
+    "three digits on the back",
+    "trois chiffres au dos",
 ];
 /// Digits this far behind its announcement, in words, are a security code.
 const REACH: usize = 6;
@@ -83,10 +93,11 @@ fn codes(words: &[Word], numbers: &[Cut]) -> Vec<Cut> {
     let mut cuts: Vec<Cut> = Vec::new();
     for index in 0..words.len() {
         let announced = ANNOUNCEMENTS.iter().any(|announcement| {
-            announcement
-                .split(' ')
-                .enumerate()
-                .all(|(offset, word)| words.get(index + offset).is_some_and(|one| one.folded == word))
+            announcement.split(' ').enumerate().all(|(offset, word)| {
+                words
+                    .get(index + offset)
+                    .is_some_and(|one| one.folded == word)
+            })
         });
         if !announced {
             continue;
@@ -125,9 +136,7 @@ fn joins(between: &str) -> bool {
 }
 
 fn is_card(digits: &str) -> bool {
-    (13..=19).contains(&digits.len())
-        && matches!(digits.as_bytes()[0], b'2'..=b'6')
-        && luhn(digits)
+    (13..=19).contains(&digits.len()) && matches!(digits.as_bytes()[0], b'2'..=b'6') && luhn(digits)
 }
 
 /// ISO/IEC 7812-1, annex B.

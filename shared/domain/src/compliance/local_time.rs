@@ -113,10 +113,7 @@ pub(crate) fn next_open(
 /// When a wall clock shows a minute of a day: once; twice when clocks go back; and where clocks
 /// jump over it, the moment they jump.
 fn moments(zone: &TimeZone, date: Date, minute: u16) -> Vec<Timestamp> {
-    let Ok(local) = date
-        .at(0, 0, 0, 0)
-        .checked_add(i64::from(minute).minutes())
-    else {
+    let Ok(local) = date.at(0, 0, 0, 0).checked_add(i64::from(minute).minutes()) else {
         return Vec::new();
     };
     let read = zone.to_ambiguous_timestamp(local);

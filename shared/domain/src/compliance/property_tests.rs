@@ -7,8 +7,8 @@ use proptest::{collection::vec, option, prelude::*, sample::select};
 use super::{
     Check, RuleSet, evaluate,
     facts::{
-        Attempt, Channel, Consent, ConsentKind, Direction, Facts, Inconvenient, Label, Line, OptOut,
-        OptOutKind, Purpose, Reached,
+        Attempt, Channel, Consent, ConsentKind, Direction, Facts, Inconvenient, Label, Line,
+        OptOut, OptOutKind, Purpose, Reached,
     },
     vectors::scenario::{self, PHONE},
 };
@@ -16,11 +16,28 @@ use super::{
 /// Zones with every kind of clock: none changed, northern and southern summers, half hours, half
 /// an hour of summer time, both sides of the date line, changes at midnight.
 const ZONES: &[&str] = &[
-    "America/New_York", "America/Chicago", "America/Los_Angeles", "America/Phoenix",
-    "America/Denver", "America/Anchorage", "America/Adak", "Pacific/Honolulu", "America/St_Johns",
-    "Europe/Paris", "Europe/London", "Asia/Kolkata", "Asia/Tehran", "Australia/Lord_Howe",
-    "Australia/Sydney", "Pacific/Chatham", "Pacific/Apia", "Pacific/Auckland", "Africa/Cairo",
-    "Asia/Beirut", "America/Asuncion", "America/Havana",
+    "America/New_York",
+    "America/Chicago",
+    "America/Los_Angeles",
+    "America/Phoenix",
+    "America/Denver",
+    "America/Anchorage",
+    "America/Adak",
+    "Pacific/Honolulu",
+    "America/St_Johns",
+    "Europe/Paris",
+    "Europe/London",
+    "Asia/Kolkata",
+    "Asia/Tehran",
+    "Australia/Lord_Howe",
+    "Australia/Sydney",
+    "Pacific/Chatham",
+    "Pacific/Apia",
+    "Pacific/Auckland",
+    "Africa/Cairo",
+    "Asia/Beirut",
+    "America/Asuncion",
+    "America/Havana",
 ];
 
 fn us() -> &'static RuleSet {
@@ -33,7 +50,10 @@ fn moments() -> impl Strategy<Value = Timestamp> {
     let near = (select(ZONES), any.clone(), -90_000_i64..90_000).prop_map(|(zone, at, beside)| {
         let zone = TimeZone::get(zone).unwrap();
         let at = Timestamp::from_second(at).unwrap();
-        let change = zone.following(at).next().map_or(at, |change| change.timestamp());
+        let change = zone
+            .following(at)
+            .next()
+            .map_or(at, |change| change.timestamp());
         change.as_second() + beside
     });
     prop_oneof![3 => any, 1 => near].prop_map(|second| Timestamp::from_second(second).unwrap())
@@ -78,20 +98,27 @@ fn wishes() -> impl Strategy<Value = Vec<Inconvenient>> {
         option::of(select(&[Label::Home, Label::Work][..])),
     )
         .prop_filter("not empty", |(_, from, until, _)| from != until)
-        .prop_map(|(weekdays, from_minute, until_minute, place)| Inconvenient {
-            weekdays,
-            from_minute,
-            until_minute,
-            place,
-            stated_at: Timestamp::UNIX_EPOCH,
-            withdrawn_at: None,
-        });
+        .prop_map(
+            |(weekdays, from_minute, until_minute, place)| Inconvenient {
+                weekdays,
+                from_minute,
+                until_minute,
+                place,
+                stated_at: Timestamp::UNIX_EPOCH,
+                withdrawn_at: None,
+            },
+        );
     vec(wish, 0..3)
 }
 
 fn consents(now: Timestamp) -> impl Strategy<Value = Vec<Consent>> {
     let kinds = select(
-        &[ConsentKind::ExtraContact, ConsentKind::Sms, ConsentKind::AutomatedVoice, ConsentKind::Recording][..],
+        &[
+            ConsentKind::ExtraContact,
+            ConsentKind::Sms,
+            ConsentKind::AutomatedVoice,
+            ConsentKind::Recording,
+        ][..],
     );
     vec((kinds, 0..NINETY_DAYS, option::of(0..20_000_i64)), 0..4).prop_map(move |rows| {
         rows.into_iter()
@@ -99,7 +126,8 @@ fn consents(now: Timestamp) -> impl Strategy<Value = Vec<Consent>> {
                 kind,
                 address: None,
                 given_at: before(now, minutes),
-                expires_at: lasts.map(|lasts| before(now, minutes) + SignedDuration::from_mins(lasts + 1)),
+                expires_at: lasts
+                    .map(|lasts| before(now, minutes) + SignedDuration::from_mins(lasts + 1)),
                 revoked_at: None,
             })
             .collect()
@@ -108,45 +136,78 @@ fn consents(now: Timestamp) -> impl Strategy<Value = Vec<Consent>> {
 
 fn opt_outs(now: Timestamp) -> impl Strategy<Value = OptOut> {
     let kinds = select(
-        &[OptOutKind::OptOut, OptOutKind::Cease, OptOutKind::Attorney, OptOutKind::Workplace, OptOutKind::WrongNumber][..],
+        &[
+            OptOutKind::OptOut,
+            OptOutKind::Cease,
+            OptOutKind::Attorney,
+            OptOutKind::Workplace,
+            OptOutKind::WrongNumber,
+        ][..],
     );
-    (kinds, option::of(channels()), option::of(Just(PHONE.to_owned())), 0..NINETY_DAYS).prop_map(
-        move |(kind, channel, address, minutes)| OptOut {
+    (
+        kinds,
+        option::of(channels()),
+        option::of(Just(PHONE.to_owned())),
+        0..NINETY_DAYS,
+    )
+        .prop_map(move |(kind, channel, address, minutes)| OptOut {
             kind,
             channel,
             address,
             received_at: before(now, minutes),
             revoked_at: None,
-        },
-    )
+        })
 }
 
 fn facts() -> impl Strategy<Value = (Facts, Timestamp)> {
     moments().prop_flat_map(|now| {
         let contact = (
             channels(),
-            select(&[Purpose::Collection, Purpose::Collection, Purpose::Reply, Purpose::OptOutConfirmation, Purpose::CeaseNotice][..]),
+            select(
+                &[
+                    Purpose::Collection,
+                    Purpose::Collection,
+                    Purpose::Reply,
+                    Purpose::OptOutConfirmation,
+                    Purpose::CeaseNotice,
+                ][..],
+            ),
             any::<bool>(),
             select(&[Line::Mobile, Line::Fixed][..]),
             select(&[Label::Home, Label::Work, Label::Other][..]),
             select(&[("TX", "Austin"), ("MA", "Boston"), ("NY", "Queens")][..]),
         );
-        (contact, zones(), histories(now), wishes(), consents(now), vec(opt_outs(now), 0..2)).prop_map(
-            move |((channel, purpose, automated, line, label, (region, city)), zones, attempts, inconvenient, consents, opt_outs)| {
-                let mut facts = scenario::call(us()).living_in(region, city).facts;
-                facts.contact.channel = channel;
-                facts.contact.purpose = purpose;
-                facts.contact.automated = automated;
-                facts.contact.line = line;
-                facts.contact.label = label;
-                facts.zones = zones;
-                facts.attempts = attempts;
-                facts.inconvenient = inconvenient;
-                facts.consents = consents;
-                facts.opt_outs = opt_outs;
-                (facts, now)
-            },
+        (
+            contact,
+            zones(),
+            histories(now),
+            wishes(),
+            consents(now),
+            vec(opt_outs(now), 0..2),
         )
+            .prop_map(
+                move |(
+                    (channel, purpose, automated, line, label, (region, city)),
+                    zones,
+                    attempts,
+                    inconvenient,
+                    consents,
+                    opt_outs,
+                )| {
+                    let mut facts = scenario::call(us()).living_in(region, city).facts;
+                    facts.contact.channel = channel;
+                    facts.contact.purpose = purpose;
+                    facts.contact.automated = automated;
+                    facts.contact.line = line;
+                    facts.contact.label = label;
+                    facts.zones = zones;
+                    facts.attempts = attempts;
+                    facts.inconvenient = inconvenient;
+                    facts.consents = consents;
+                    facts.opt_outs = opt_outs;
+                    (facts, now)
+                },
+            )
     })
 }
 

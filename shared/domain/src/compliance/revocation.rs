@@ -73,7 +73,13 @@ const PHRASES: &[&str] = &[
 ];
 
 /// Words that turn a phrase around: "do not stop calling me about the offer" is for people to read.
-const NEGATIONS: &[&str] = &["dont stop", "do not stop", "never stop", "narretez pas", "ne cessez pas"];
+const NEGATIONS: &[&str] = &[
+    "dont stop",
+    "do not stop",
+    "never stop",
+    "narretez pas",
+    "ne cessez pas",
+];
 
 /// How far a message takes consent back, under the rules' own words.
 pub fn read_revocation(rules: &RuleSet, message: &str) -> Revocation {
@@ -100,7 +106,10 @@ pub fn read_revocation(rules: &RuleSet, message: &str) -> Revocation {
     } else {
         joined.clone()
     };
-    if stop_words.iter().any(|word| *word == alone || *word == joined) {
+    if stop_words
+        .iter()
+        .any(|word| *word == alone || *word == joined)
+    {
         return Revocation::Exact;
     }
     let mentioned = stop_words.iter().any(|word| joined.contains(word.as_str()));
@@ -123,7 +132,13 @@ fn words(text: &str) -> Vec<String> {
     fold(text)
         .chars()
         .filter(|letter| !matches!(letter, '\'' | '’' | '`'))
-        .map(|letter| if letter.is_alphanumeric() { letter } else { ' ' })
+        .map(|letter| {
+            if letter.is_alphanumeric() {
+                letter
+            } else {
+                ' '
+            }
+        })
         .collect::<String>()
         .split_whitespace()
         .map(str::to_owned)

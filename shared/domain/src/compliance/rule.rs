@@ -104,18 +104,10 @@ pub struct RuleSet {
 #[error("there are no rules for this compliance profile")]
 pub struct UnknownProfile;
 
-static US: LazyLock<RuleSet> = LazyLock::new(|| {
-    read(
-        "us",
-        include_str!("../../data/compliance/us.json"),
-    )
-});
-static FR: LazyLock<RuleSet> = LazyLock::new(|| {
-    read(
-        "fr",
-        include_str!("../../data/compliance/fr.json"),
-    )
-});
+static US: LazyLock<RuleSet> =
+    LazyLock::new(|| read("us", include_str!("../../data/compliance/us.json")));
+static FR: LazyLock<RuleSet> =
+    LazyLock::new(|| read("fr", include_str!("../../data/compliance/fr.json")));
 
 fn read(profile: &str, own: &str) -> RuleSet {
     let parse = |text: &str| -> Vec<Rule> {
@@ -178,9 +170,8 @@ impl Check {
                 most(from_minute, number("fromMinute"));
                 least(until_minute, number("untilMinute"));
                 if let Some(days) = policy.get("weekdays").and_then(Value::as_array) {
-                    weekdays.retain(|day| {
-                        days.iter().any(|own| own.as_i64() == Some(i64::from(*day)))
-                    });
+                    weekdays
+                        .retain(|day| days.iter().any(|own| own.as_i64() == Some(i64::from(*day))));
                 }
             }
             Self::CallFrequency { calls, days } => {

@@ -5,9 +5,9 @@ use rstest::rstest;
 use serde_json::json;
 
 use super::{
-    Check, RuleSet, card_data, evaluate, is_business_day, is_federal_holiday, notices,
+    Check, Revocation, RuleSet, card_data, evaluate,
     facts::{Channel, Direction, OptOutKind, Reached},
-    read_revocation, Revocation,
+    is_business_day, is_federal_holiday, notices, read_revocation,
     vectors::{self, scenario},
 };
 
@@ -108,10 +108,17 @@ fn vector(#[case] name: &str) {
 fn every_vector_has_its_test_and_its_rule() {
     let this = include_str!("tests.rs");
     for vector in vectors::all() {
-        assert!(this.contains(&format!("(\"{}\")", vector.name)), "{}", vector.name);
-        let known = RuleSet::PROFILES
-            .iter()
-            .any(|profile| RuleSet::of_profile(profile).unwrap().find(vector.rule).is_some());
+        assert!(
+            this.contains(&format!("(\"{}\")", vector.name)),
+            "{}",
+            vector.name
+        );
+        let known = RuleSet::PROFILES.iter().any(|profile| {
+            RuleSet::of_profile(profile)
+                .unwrap()
+                .find(vector.rule)
+                .is_some()
+        });
         assert!(known, "{} is an example of {}", vector.name, vector.rule);
     }
 }
@@ -125,7 +132,11 @@ fn rules_read_and_have_sources() {
         ids.dedup();
         assert_eq!(ids.len(), rules.rules.len(), "an id twice");
         for rule in &rules.rules {
-            assert!(!rule.citation.is_empty() && !rule.version.is_empty(), "{}", rule.id);
+            assert!(
+                !rule.citation.is_empty() && !rule.version.is_empty(),
+                "{}",
+                rule.id
+            );
             let text = serde_json::to_string(rule).unwrap();
             assert_eq!(serde_json::from_str::<super::Rule>(&text).unwrap(), *rule);
         }
@@ -148,7 +159,12 @@ fn every_reason_is_given() {
     );
     assert_eq!(blocked.next_after("2026-11-24 07:00"), "no moment is known");
     let verdict = evaluate(&blocked.facts, us, blocked.time("2026-11-24 07:00"));
-    assert!(verdict.reasons.iter().all(|reason| !reason.citation.is_empty() && !reason.detail.is_empty()));
+    assert!(
+        verdict
+            .reasons
+            .iter()
+            .all(|reason| !reason.citation.is_empty() && !reason.detail.is_empty())
+    );
 }
 
 #[test]
@@ -173,13 +189,28 @@ fn a_policy_tightens_and_never_loosens() {
     let check = |id: &str| stricter.find(id).unwrap().check.clone();
     assert_eq!(
         check("us.hours"),
-        Check::Hours { from_minute: 540, until_minute: 1260, weekdays: vec![1, 2, 3] }
+        Check::Hours {
+            from_minute: 540,
+            until_minute: 1260,
+            weekdays: vec![1, 2, 3]
+        }
     );
-    assert_eq!(check("us.call_frequency"), Check::CallFrequency { calls: 3, days: 7 });
+    assert_eq!(
+        check("us.call_frequency"),
+        Check::CallFrequency { calls: 3, days: 7 }
+    );
     assert_eq!(check("us.sms_consent"), Check::SmsConsent { days: 60 });
-    assert_eq!(stricter.find("us.retention.recordings"), us.find("us.retention.recordings"));
+    assert_eq!(
+        stricter.find("us.retention.recordings"),
+        us.find("us.retention.recordings")
+    );
     assert_eq!(check("us.cease"), Check::Cease);
-    for nonsense in [json!(null), json!([]), json!({ "us.hours": { "fromMinute": "early" } }), json!({ "us.hours": { "untilMinute": -5, "fromMinute": 1e300 } })] {
+    for nonsense in [
+        json!(null),
+        json!([]),
+        json!({ "us.hours": { "fromMinute": "early" } }),
+        json!({ "us.hours": { "untilMinute": -5, "fromMinute": 1e300 } }),
+    ] {
         assert!(us.tightened(&nonsense).rules.len() == us.rules.len());
     }
 }
@@ -196,11 +227,23 @@ fn federal_holidays_of_2026() {
     assert_eq!(
         year,
         [
-            "2026-01-01", "2026-01-19", "2026-02-16", "2026-05-25", "2026-06-19", "2026-07-04",
-            "2026-09-07", "2026-10-12", "2026-11-11", "2026-11-26", "2026-12-25",
+            "2026-01-01",
+            "2026-01-19",
+            "2026-02-16",
+            "2026-05-25",
+            "2026-06-19",
+            "2026-07-04",
+            "2026-09-07",
+            "2026-10-12",
+            "2026-11-11",
+            "2026-11-26",
+            "2026-12-25",
         ]
     );
-    assert!(is_business_day(date(2026, 7, 3)), "a day off, not a holiday of 6103(a)");
+    assert!(
+        is_business_day(date(2026, 7, 3)),
+        "a day off, not a holiday of 6103(a)"
+    );
     assert!(!is_federal_holiday(date(2020, 6, 19)));
 }
 
@@ -219,7 +262,10 @@ fn federal_holidays_of_2026() {
 #[case("unstoppable", Revocation::None)]
 #[case("?!", Revocation::None)]
 fn revocations(#[case] message: &str, #[case] expected: Revocation) {
-    assert_eq!(read_revocation(RuleSet::of_profile("us").unwrap(), message), expected);
+    assert_eq!(
+        read_revocation(RuleSet::of_profile("us").unwrap(), message),
+        expected
+    );
 }
 
 #[rstest]
@@ -227,7 +273,10 @@ fn revocations(#[case] message: &str, #[case] expected: Revocation) {
 #[case("4111111111111111", "[card number]")]
 #[case("4532 0151 1283 0367", "4532 0151 1283 0367")]
 #[case("call +1 212 555 0123", "call +1 212 555 0123")]
-#[case("numéro 4111 1111 1111 1111, cryptogramme visuel 987", "numéro [card number], cryptogramme visuel [security code]")]
+#[case(
+    "numéro 4111 1111 1111 1111, cryptogramme visuel 987",
+    "numéro [card number], cryptogramme visuel [security code]"
+)]
 #[case("security code nine eight seven", "security code [security code]")]
 #[case("the code is 123", "the code is 123")]
 #[case("", "")]
@@ -272,8 +321,19 @@ fn days_are_counted_where_they_end_last() {
     let us = RuleSet::of_profile("us").unwrap();
     let call = scenario::call(us)
         .zones(&["America/New_York", "Pacific/Honolulu"])
-        .had(Channel::Voice, Direction::Inbound, Reached::Conversation, &["2026-08-14T05:00:00Z"]);
+        .had(
+            Channel::Voice,
+            Direction::Inbound,
+            Reached::Conversation,
+            &["2026-08-14T05:00:00Z"],
+        );
     // Aug 14 01:00 in New York, Aug 13 19:00 in Honolulu.
-    assert_eq!(call.at("2026-08-20 15:00"), "blocked by us.after_conversation");
-    assert_eq!(call.next_after("2026-08-20 15:00"), "allowed from 2026-08-21T18:00:00Z");
+    assert_eq!(
+        call.at("2026-08-20 15:00"),
+        "blocked by us.after_conversation"
+    );
+    assert_eq!(
+        call.next_after("2026-08-20 15:00"),
+        "allowed from 2026-08-21T18:00:00Z"
+    );
 }

@@ -314,6 +314,16 @@ fn by_name(table: &[Subdivision], region: Option<&str>) -> Option<Vec<ZoneName>>
         .map(|(_, _, zones)| zones.to_vec())
 }
 
+/// The two letters of a state of the United States, from its code or name.
+pub(super) fn us_state(region: &str) -> Option<&'static str> {
+    let code = region_code(region);
+    let name = code.to_lowercase();
+    US_STATES
+        .iter()
+        .find(|(short, names, _)| *short == code || names.contains(&name.as_str()))
+        .map(|(short, _, _)| *short)
+}
+
 /// `us-ca`, `Québec` -> `CA`, `QUEBEC`
 fn region_code(region: &str) -> String {
     let folded = fold(region.trim()).to_uppercase();

@@ -71,7 +71,9 @@ impl Case<'_> {
         if consented {
             None
         } else {
-            shut("an AI or prerecorded voice, a number that may be a mobile, and no prior express consent")
+            shut(
+                "an AI or prerecorded voice, a number that may be a mobile, and no prior express consent",
+            )
         }
     }
 }

@@ -31,9 +31,9 @@ impl Case<'_> {
     pub(super) fn workplace(&self, at: Timestamp) -> Option<Objection> {
         let contact = &self.facts.contact;
         let at_work = contact.channel != Channel::Email && contact.label == Label::Work;
-        let stated = self.opt_outs(at).any(|one| {
-            one.kind == OptOutKind::Workplace && (at_work || one.address.is_some())
-        });
+        let stated = self
+            .opt_outs(at)
+            .any(|one| one.kind == OptOutKind::Workplace && (at_work || one.address.is_some()));
         if stated {
             shut("the debtor may not be contacted at work")
         } else {
@@ -68,7 +68,9 @@ impl Case<'_> {
     }
 
     pub(super) fn wrong_party(&self, at: Timestamp) -> Option<Objection> {
-        let stated = self.opt_outs(at).any(|one| one.kind == OptOutKind::WrongNumber);
+        let stated = self
+            .opt_outs(at)
+            .any(|one| one.kind == OptOutKind::WrongNumber);
         if stated || self.facts.contact.unusable {
             shut("this number or address is not the debtor's, or no longer works")
         } else {
@@ -81,9 +83,10 @@ impl Case<'_> {
     }
 
     fn opt_outs(&self, at: Timestamp) -> impl Iterator<Item = &OptOut> {
-        self.facts.opt_outs.iter().filter(move |one| {
-            one.holds(self.facts.contact.channel, self.address(), at)
-        })
+        self.facts
+            .opt_outs
+            .iter()
+            .filter(move |one| one.holds(self.facts.contact.channel, self.address(), at))
     }
 }
 

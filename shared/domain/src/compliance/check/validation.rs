@@ -20,7 +20,10 @@ impl Case<'_> {
         {
             return None;
         }
-        let first = self.facts.first_communication_at.filter(|first| *first <= at)?;
+        let first = self
+            .facts
+            .first_communication_at
+            .filter(|first| *first <= at)?;
         let overdue = self
             .zones
             .iter()
@@ -37,7 +40,10 @@ impl Case<'_> {
     pub(super) fn dispute(&self, at: Timestamp) -> Option<Objection> {
         if matches!(
             self.facts.contact.purpose,
-            Purpose::Verification | Purpose::ValidationNotice | Purpose::OptOutConfirmation | Purpose::CeaseNotice
+            Purpose::Verification
+                | Purpose::ValidationNotice
+                | Purpose::OptOutConfirmation
+                | Purpose::CeaseNotice
         ) {
             return None;
         }

@@ -32,7 +32,8 @@ impl Case<'_> {
             });
         }
         let inside = |local: DateTime| {
-            (from..until).contains(&minute_of(local)) && weekdays.contains(&weekday_of(local.date()))
+            (from..until).contains(&minute_of(local))
+                && weekdays.contains(&weekday_of(local.date()))
         };
         let until_gate = open_everywhere(&self.zones, at, |zone, moment| {
             if inside(zone.to_datetime(moment)) {
@@ -91,7 +92,9 @@ impl Case<'_> {
         };
         let until = open_everywhere(&self.zones, at, |zone, moment| {
             if unsuitable(zone.to_datetime(moment), moment) {
-                next_open(zone, moment, &boundaries, |local| !unsuitable(local, moment))
+                next_open(zone, moment, &boundaries, |local| {
+                    !unsuitable(local, moment)
+                })
             } else {
                 Gate::Open
             }

@@ -5,11 +5,17 @@ use super::{
     scenario::{call, email, sms},
     us,
 };
-use crate::compliance::facts::{Channel, ConsentKind, Direction, Label, OptOutKind, Purpose, Reached};
+use crate::compliance::facts::{
+    Channel, ConsentKind, Direction, Label, OptOutKind, Purpose, Reached,
+};
 
 const FIRST_SIX: [&str; 6] = [
-    "2026-04-01 12:00", "2026-04-02 12:00", "2026-04-03 12:00",
-    "2026-04-04 12:00", "2026-04-05 12:00", "2026-04-06 12:00",
+    "2026-04-01 12:00",
+    "2026-04-02 12:00",
+    "2026-04-03 12:00",
+    "2026-04-04 12:00",
+    "2026-04-05 12:00",
+    "2026-04-06 12:00",
 ];
 
 fn seven_calls() -> super::scenario::Scenario {
@@ -56,7 +62,12 @@ pub(super) const VECTORS: &[Vector] = &[
         answer: || {
             call(us())
                 .called(&FIRST_SIX)
-                .had(Channel::Voice, Direction::Outbound, Reached::NotConnected, &["2026-04-07 09:00"])
+                .had(
+                    Channel::Voice,
+                    Direction::Outbound,
+                    Reached::NotConnected,
+                    &["2026-04-07 09:00"],
+                )
                 .at("2026-04-07 15:00")
         },
     },
@@ -68,7 +79,12 @@ pub(super) const VECTORS: &[Vector] = &[
         answer: || {
             call(us())
                 .called(&FIRST_SIX)
-                .had(Channel::Voice, Direction::Outbound, Reached::Voicemail, &["2026-04-07 09:00"])
+                .had(
+                    Channel::Voice,
+                    Direction::Outbound,
+                    Reached::Voicemail,
+                    &["2026-04-07 09:00"],
+                )
                 .at("2026-04-07 15:00")
         },
     },
@@ -121,7 +137,12 @@ pub(super) const VECTORS: &[Vector] = &[
         expected: "blocked by us.after_conversation",
         answer: || {
             call_me_monday()
-                .had(Channel::Voice, Direction::Outbound, Reached::Conversation, &["2026-04-06 12:00"])
+                .had(
+                    Channel::Voice,
+                    Direction::Outbound,
+                    Reached::Conversation,
+                    &["2026-04-06 12:00"],
+                )
                 .at("2026-04-08 12:00")
         },
     },
@@ -130,7 +151,11 @@ pub(super) const VECTORS: &[Vector] = &[
         rule: "us.consent_exclusion",
         given: "\"call me Monday\" on Apr 3, taken back on Apr 5; a call on Apr 6",
         expected: "blocked by us.after_conversation",
-        answer: || call_me_monday().took_back("2026-04-05 12:00").at("2026-04-06 12:00"),
+        answer: || {
+            call_me_monday()
+                .took_back("2026-04-05 12:00")
+                .at("2026-04-06 12:00")
+        },
     },
     Vector {
         name: "consent_lasts_seven_days_at_most",
@@ -138,8 +163,10 @@ pub(super) const VECTORS: &[Vector] = &[
         given: "seven calls on Apr 8 and 9, consent on Apr 3; a call on Apr 10",
         expected: "blocked by us.call_frequency",
         answer: || {
-            let calls = ["08:30", "09:30", "10:30", "11:30", "12:30", "13:30", "14:30"]
-                .map(|time| format!("2026-04-10 {time}"));
+            let calls = [
+                "08:30", "09:30", "10:30", "11:30", "12:30", "13:30", "14:30",
+            ]
+            .map(|time| format!("2026-04-10 {time}"));
             let calls: Vec<&str> = calls.iter().map(String::as_str).collect();
             call(us())
                 .consented(ConsentKind::ExtraContact, "2026-04-03 12:00")
@@ -250,7 +277,12 @@ pub(super) const VECTORS: &[Vector] = &[
         answer: || {
             sms(us())
                 .not_between(&[1, 2, 3, 4, 5], 15, 17)
-                .had(Channel::Sms, Direction::Inbound, Reached::Delivered, &["2026-11-25 15:20"])
+                .had(
+                    Channel::Sms,
+                    Direction::Inbound,
+                    Reached::Delivered,
+                    &["2026-11-25 15:20"],
+                )
                 .purpose(Purpose::Reply)
                 .at("2026-11-25 15:30")
         },
@@ -263,8 +295,18 @@ pub(super) const VECTORS: &[Vector] = &[
         answer: || {
             sms(us())
                 .not_between(&[1, 2, 3, 4, 5], 15, 17)
-                .had(Channel::Sms, Direction::Inbound, Reached::Delivered, &["2026-11-25 15:20"])
-                .had(Channel::Sms, Direction::Outbound, Reached::Delivered, &["2026-11-25 15:25"])
+                .had(
+                    Channel::Sms,
+                    Direction::Inbound,
+                    Reached::Delivered,
+                    &["2026-11-25 15:20"],
+                )
+                .had(
+                    Channel::Sms,
+                    Direction::Outbound,
+                    Reached::Delivered,
+                    &["2026-11-25 15:25"],
+                )
                 .purpose(Purpose::Reply)
                 .at("2026-11-25 15:30")
         },
@@ -274,14 +316,23 @@ pub(super) const VECTORS: &[Vector] = &[
         rule: "us.inconvenient",
         given: "\"not at home\"; the home number",
         expected: "blocked by us.inconvenient",
-        answer: || call(us()).not_at(Label::Home).at_place(Label::Home).at("2026-11-25 12:00"),
+        answer: || {
+            call(us())
+                .not_at(Label::Home)
+                .at_place(Label::Home)
+                .at("2026-11-25 12:00")
+        },
     },
     Vector {
         name: "attorney_blocks_the_debtor",
         rule: "us.attorney",
         given: "represented by an attorney; a call to the debtor",
         expected: "blocked by us.attorney",
-        answer: || call(us()).said(OptOutKind::Attorney, None, "2026-08-06 12:00").at("2026-08-07 12:00"),
+        answer: || {
+            call(us())
+                .said(OptOutKind::Attorney, None, "2026-08-06 12:00")
+                .at("2026-08-07 12:00")
+        },
     },
     Vector {
         name: "attorney_may_be_called",
@@ -302,7 +353,11 @@ pub(super) const VECTORS: &[Vector] = &[
         expected: "blocked by us.workplace",
         answer: || {
             call(us())
-                .said(OptOutKind::Workplace, Some(Channel::Voice), "2026-08-06 12:00")
+                .said(
+                    OptOutKind::Workplace,
+                    Some(Channel::Voice),
+                    "2026-08-06 12:00",
+                )
                 .at_place(Label::Work)
                 .at("2026-08-07 12:00")
         },
@@ -314,7 +369,11 @@ pub(super) const VECTORS: &[Vector] = &[
         expected: "allowed",
         answer: || {
             call(us())
-                .said(OptOutKind::Workplace, Some(Channel::Voice), "2026-08-06 12:00")
+                .said(
+                    OptOutKind::Workplace,
+                    Some(Channel::Voice),
+                    "2026-08-06 12:00",
+                )
                 .at_place(Label::Mobile)
                 .at("2026-08-07 12:00")
         },

@@ -66,7 +66,11 @@ pub(super) const VECTORS: &[Vector] = &[
         rule: "us.cease",
         given: "\"cease\" received on Aug 6; one of the three statutory notices on Aug 7",
         expected: "allowed",
-        answer: || ceased(email(us())).purpose(Purpose::CeaseNotice).at("2026-08-07 12:00"),
+        answer: || {
+            ceased(email(us()))
+                .purpose(Purpose::CeaseNotice)
+                .at("2026-08-07 12:00")
+        },
     },
     Vector {
         name: "opt_out_of_calls_blocks_calls",
@@ -102,7 +106,12 @@ pub(super) const VECTORS: &[Vector] = &[
         answer: || {
             sms(us())
                 .said(OptOutKind::OptOut, Some(Channel::Sms), "2026-08-06 12:00")
-                .had(Channel::Sms, Direction::Outbound, Reached::Delivered, &["2026-08-06 12:01"])
+                .had(
+                    Channel::Sms,
+                    Direction::Outbound,
+                    Reached::Delivered,
+                    &["2026-08-06 12:01"],
+                )
                 .purpose(Purpose::OptOutConfirmation)
                 .at("2026-08-06 12:02")
         },
@@ -112,14 +121,22 @@ pub(super) const VECTORS: &[Vector] = &[
         rule: "us.electronic_opt_out_notice",
         given: "an SMS that ends in \"Reply STOP to opt out.\"",
         expected: "yes",
-        answer: || yes(notices::says_how_to_opt_out("Your balance is $120. Reply STOP to opt out.")),
+        answer: || {
+            yes(notices::says_how_to_opt_out(
+                "Your balance is $120. Reply STOP to opt out.",
+            ))
+        },
     },
     Vector {
         name: "template_without_opt_out_notice",
         rule: "us.electronic_opt_out_notice",
         given: "an SMS without a way out",
         expected: "no",
-        answer: || yes(notices::says_how_to_opt_out("Your balance is $120. Please call us back.")),
+        answer: || {
+            yes(notices::says_how_to_opt_out(
+                "Your balance is $120. Please call us back.",
+            ))
+        },
     },
     Vector {
         name: "sms_consent_on_day_sixty",
@@ -142,7 +159,12 @@ pub(super) const VECTORS: &[Vector] = &[
         expected: "allowed",
         answer: || {
             consented_in_september()
-                .had(Channel::Sms, Direction::Inbound, Reached::Delivered, &["2026-10-01 12:00"])
+                .had(
+                    Channel::Sms,
+                    Direction::Inbound,
+                    Reached::Delivered,
+                    &["2026-10-01 12:00"],
+                )
                 .at("2026-11-23 12:00")
         },
     },
@@ -168,14 +190,22 @@ pub(super) const VECTORS: &[Vector] = &[
         rule: "us.validation_notice",
         given: "first communication on Nov 2, no notice; a call on Nov 7",
         expected: "allowed",
-        answer: || call(us()).first_reached("2026-11-02 12:00").at("2026-11-07 12:00"),
+        answer: || {
+            call(us())
+                .first_reached("2026-11-02 12:00")
+                .at("2026-11-07 12:00")
+        },
     },
     Vector {
         name: "validation_notice_overdue",
         rule: "us.validation_notice",
         given: "first communication on Nov 2, no notice; a call on Nov 8",
         expected: "blocked by us.validation_notice",
-        answer: || call(us()).first_reached("2026-11-02 12:00").at("2026-11-08 12:00"),
+        answer: || {
+            call(us())
+                .first_reached("2026-11-02 12:00")
+                .at("2026-11-08 12:00")
+        },
     },
     Vector {
         name: "dispute_on_the_last_day",
@@ -282,7 +312,12 @@ pub(super) const VECTORS: &[Vector] = &[
             call(us())
                 .living_in("MA", "Boston")
                 .called(&["2026-11-23 12:00"])
-                .had(Channel::Sms, Direction::Outbound, Reached::Delivered, &["2026-11-24 12:00"])
+                .had(
+                    Channel::Sms,
+                    Direction::Outbound,
+                    Reached::Delivered,
+                    &["2026-11-24 12:00"],
+                )
                 .at("2026-11-25 12:00")
         },
     },
@@ -295,7 +330,12 @@ pub(super) const VECTORS: &[Vector] = &[
             email(us())
                 .living_in("NY", "Brooklyn")
                 .called(&["2026-11-23 12:00", "2026-11-24 12:00"])
-                .had(Channel::Sms, Direction::Outbound, Reached::Delivered, &["2026-11-24 13:00"])
+                .had(
+                    Channel::Sms,
+                    Direction::Outbound,
+                    Reached::Delivered,
+                    &["2026-11-24 13:00"],
+                )
                 .at("2026-11-25 12:00")
         },
     },
@@ -308,7 +348,12 @@ pub(super) const VECTORS: &[Vector] = &[
             email(us())
                 .living_in("NY", "Albany")
                 .called(&["2026-11-23 12:00", "2026-11-24 12:00"])
-                .had(Channel::Sms, Direction::Outbound, Reached::Delivered, &["2026-11-24 13:00"])
+                .had(
+                    Channel::Sms,
+                    Direction::Outbound,
+                    Reached::Delivered,
+                    &["2026-11-24 13:00"],
+                )
                 .at("2026-11-25 12:00")
         },
     },
@@ -317,7 +362,11 @@ pub(super) const VECTORS: &[Vector] = &[
         rule: "us.recording",
         given: "California, no consent to recording",
         expected: "call, do not record",
-        answer: || call(us()).living_in("CA", "Fresno").recording_at("2026-11-23 12:00"),
+        answer: || {
+            call(us())
+                .living_in("CA", "Fresno")
+                .recording_at("2026-11-23 12:00")
+        },
     },
     Vector {
         name: "recording_in_california_with_consent",

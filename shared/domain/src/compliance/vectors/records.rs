@@ -8,7 +8,13 @@ use crate::compliance::{
     retention::{Retention, Subject, resolve},
 };
 
-fn purge(rules: &'static RuleSet, subject: Subject, began: Date, today: Date, hold: bool) -> String {
+fn purge(
+    rules: &'static RuleSet,
+    subject: Subject,
+    began: Date,
+    today: Date,
+    hold: bool,
+) -> String {
     match resolve(rules, subject, began, today, hold) {
         Retention::Held => "blocked by a legal hold".to_owned(),
         Retention::KeepUntil { rule, .. } => format!("blocked by {}", rule.id),
@@ -72,14 +78,22 @@ pub(super) const VECTORS: &[Vector] = &[
         rule: "eu.ai_disclosure",
         given: "\"Hello, I am an AI assistant of Acme.\"",
         expected: "yes",
-        answer: || yes(notices::says_that_an_ai_speaks("Hello, I am an AI assistant of Acme.")),
+        answer: || {
+            yes(notices::says_that_an_ai_speaks(
+                "Hello, I am an AI assistant of Acme.",
+            ))
+        },
     },
     Vector {
         name: "ai_script_without_disclosure",
         rule: "eu.ai_disclosure",
         given: "\"Hello, this is Julia of Acme.\"",
         expected: "no",
-        answer: || yes(notices::says_that_an_ai_speaks("Hello, this is Julia of Acme.")),
+        answer: || {
+            yes(notices::says_that_an_ai_speaks(
+                "Hello, this is Julia of Acme.",
+            ))
+        },
     },
     Vector {
         name: "sentiment_from_text",

@@ -136,7 +136,12 @@ impl Scenario {
 
     /// Calls of ours that rang out.
     pub(crate) fn called(self, times: &[&str]) -> Self {
-        self.had(Channel::Voice, Direction::Outbound, Reached::Unanswered, times)
+        self.had(
+            Channel::Voice,
+            Direction::Outbound,
+            Reached::Unanswered,
+            times,
+        )
     }
 
     pub(crate) fn consented(mut self, kind: ConsentKind, time: &str) -> Self {
@@ -205,10 +210,12 @@ impl Scenario {
         let sent_at = self.time(time);
         let sent_on = self.zone().to_datetime(sent_at).date();
         let period = validation_period(&self.rules, sent_on);
-        self.facts.notices.extend(period.map(|period| ValidationNotice {
-            sent_at,
-            period_ends_on: period.ends_on,
-        }));
+        self.facts
+            .notices
+            .extend(period.map(|period| ValidationNotice {
+                sent_at,
+                period_ends_on: period.ends_on,
+            }));
         self
     }
 
@@ -243,7 +250,11 @@ impl Scenario {
     /// Whether the call may be made, and whether it may be recorded.
     pub(crate) fn recording_at(&self, time: &str) -> String {
         let verdict = evaluate(&self.facts, &self.rules, self.time(time));
-        let call = if verdict.allowed { "call" } else { "do not call" };
+        let call = if verdict.allowed {
+            "call"
+        } else {
+            "do not call"
+        };
         match verdict.recording {
             Some(recording) if recording.allowed => format!("{call}, record"),
             _ => format!("{call}, do not record"),

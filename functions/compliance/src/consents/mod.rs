@@ -1,0 +1,6 @@
+//! What debtors consented to, and until when.
+
+pub(crate) mod list;
+pub(crate) mod record;
+pub(crate) mod revoke;
+mod view;
