@@ -19,6 +19,14 @@ pub enum DbError {
     /// A statement failed; `constraint` tells whether that is the caller's doing.
     #[error(transparent)]
     Statement(tokio_postgres::Error),
+    /// A row holds what this version of the code does not know.
+    #[error("a row cannot be understood")]
+    Unreadable(#[source] Box<dyn std::error::Error + Send + Sync>),
+}
+
+/// For `map_err` where a column is parsed.
+pub(crate) fn unreadable(error: impl std::error::Error + Send + Sync + 'static) -> DbError {
+    DbError::Unreadable(Box::new(error))
 }
 
 impl From<tokio_postgres::Error> for DbError {

@@ -67,6 +67,14 @@ ids! {
     LedgerEntryId;
     /// A payment, refund or chargeback.
     PaymentId;
+    PaymentPlanId;
+    /// A promise to pay.
+    PromiseId;
+    SettlementOfferId;
+    /// A decision that somebody with authority has to make.
+    ApprovalId;
+    NotificationId;
+    TaskId;
     AuditLogId;
     /// What a debtor does not want: a channel, a number, all of it.
     OptOutId;

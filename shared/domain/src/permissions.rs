@@ -122,6 +122,14 @@ permissions! {
     CustomersImport = "customers:import": Supervisor;
     /// Take the debtors out of the system as a file.
     CustomersExport = "customers:export": Supervisor;
+    /// See payments, promises, plans and settlement offers.
+    PaymentsRead = "payments:read": Supervisor Agent;
+    /// Record a payment that came outside of a provider.
+    PaymentsRecord = "payments:record": Supervisor;
+    /// Give money back.
+    PaymentsRefund = "payments:refund": Supervisor;
+    /// Take promises, agree plans and settlements, within the limits of one's role.
+    ArrangementsWrite = "arrangements:write": Supervisor Agent;
     /// See segments and their figures; their debtors are shown to those who may see debtors.
     SegmentsRead = "segments:read": Supervisor Analyst Agent;
     /// Create, change and delete segments, and try criteria on debtors.

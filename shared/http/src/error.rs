@@ -265,7 +265,7 @@ impl From<DbError> for ApiError {
             }
             error @ DbError::Unavailable(_) => Self::unavailable("database_unavailable", error),
             error @ DbError::Collision(_) => Self::unavailable("try_again", error),
-            error @ DbError::Statement(_) => Self::internal(error),
+            error @ (DbError::Statement(_) | DbError::Unreadable(_)) => Self::internal(error),
         }
     }
 }

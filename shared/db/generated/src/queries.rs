@@ -9,6 +9,7 @@ pub mod customer_jobs;
 pub mod customers;
 pub mod dashboard;
 pub mod identity;
+pub mod payments;
 pub mod platform;
 pub mod segments;
 pub mod templates;

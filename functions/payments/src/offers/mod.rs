@@ -1,0 +1,5 @@
+pub(crate) mod create;
+pub(crate) mod detail;
+pub(crate) mod list;
+mod view;
+pub(crate) mod withdraw;

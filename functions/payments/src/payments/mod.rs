@@ -1,0 +1,5 @@
+pub(crate) mod detail;
+pub(crate) mod list;
+pub(crate) mod record;
+pub(crate) mod refund;
+mod view;

@@ -1,0 +1,4 @@
+pub(crate) mod cancel;
+pub(crate) mod create;
+pub(crate) mod list;
+mod view;

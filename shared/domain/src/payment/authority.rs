@@ -1,0 +1,164 @@
+//! What people may agree with a debtor alone, and who decides beyond it.
+
+use std::collections::BTreeMap;
+
+use rust_decimal::Decimal;
+use serde::Deserialize;
+
+use crate::{money::Money, permissions::Role};
+
+/// Limits of one role; what an organisation leaves out stays as we set it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct Limits {
+    /// Largest part of the balance, in percent, that a settlement may leave unpaid.
+    max_settlement_discount_percent: Option<Decimal>,
+    /// Days from today to the last instalment of a plan.
+    max_plan_days: Option<i64>,
+}
+
+/// `organization_policies.authority`: what each role may decide alone.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Authority(BTreeMap<Role, Limits>);
+
+#[derive(Debug, thiserror::Error)]
+#[error("the organisation's limits cannot be read")]
+pub struct AuthorityError(#[from] serde_json::Error);
+
+/// What somebody wants to agree.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Proposal {
+    Settlement { amount: Money, balance: Money },
+    Plan { days: i64 },
+}
+
+/// Who has the last word on a proposal.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DecidedBy {
+    /// It is within the proposer's limits.
+    Proposer,
+    /// The least role whose limits cover it.
+    AtLeast(Role),
+}
+
+impl Authority {
+    /// Reads what the organisation set; roles and limits that it does not name keep ours.
+    ///
+    /// # Errors
+    /// A limit is no number.
+    pub fn parse(value: &serde_json::Value) -> Result<Self, AuthorityError> {
+        let mut limits = BTreeMap::new();
+        for role in Role::ALL {
+            if let Some(given) = value.get(role.name()) {
+                limits.insert(role, Limits::deserialize(given)?);
+            }
+        }
+        Ok(Self(limits))
+    }
+
+    /// Whose word a proposal of `role` needs.
+    pub fn decides(&self, role: Role, proposal: Proposal) -> DecidedBy {
+        if self.covers(role, proposal) {
+            DecidedBy::Proposer
+        } else if role < Role::Supervisor && self.covers(Role::Supervisor, proposal) {
+            DecidedBy::AtLeast(Role::Supervisor)
+        } else {
+            DecidedBy::AtLeast(Role::Admin)
+        }
+    }
+
+    fn covers(&self, role: Role, proposal: Proposal) -> bool {
+        if role == Role::Admin {
+            return true;
+        }
+        let given = self.0.get(&role).copied().unwrap_or_default();
+        match proposal {
+            Proposal::Settlement { amount, balance } => {
+                let limit = given
+                    .max_settlement_discount_percent
+                    .unwrap_or_else(|| default_discount(role));
+                // Multiplied out, so that nothing is rounded.
+                let discount = balance.decimal() - amount.decimal();
+                discount * Decimal::ONE_HUNDRED <= balance.decimal() * limit
+            }
+            Proposal::Plan { days } => {
+                days <= given.max_plan_days.unwrap_or_else(|| default_days(role))
+            }
+        }
+    }
+}
+
+fn default_discount(role: Role) -> Decimal {
+    Decimal::from(match role {
+        Role::Admin => 100,
+        Role::Supervisor => 30,
+        Role::Agent => 10,
+        Role::Analyst => 0,
+    })
+}
+
+const fn default_days(role: Role) -> i64 {
+    match role {
+        Role::Admin => i64::MAX,
+        Role::Supervisor => 730,
+        Role::Agent => 186,
+        Role::Analyst => 0,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use rstest::rstest;
+    use serde_json::json;
+
+    use super::*;
+
+    fn settlement(cents: i64) -> Proposal {
+        let money = |cents| Money::from(Decimal::new(cents, 2));
+        Proposal::Settlement {
+            amount: money(cents),
+            balance: money(100_000),
+        }
+    }
+
+    #[rstest]
+    #[case(Role::Agent, settlement(90_000), DecidedBy::Proposer)]
+    #[case(Role::Agent, settlement(89_999), DecidedBy::AtLeast(Role::Supervisor))]
+    #[case(Role::Agent, settlement(69_999), DecidedBy::AtLeast(Role::Admin))]
+    #[case(Role::Supervisor, settlement(70_000), DecidedBy::Proposer)]
+    #[case(Role::Supervisor, settlement(69_999), DecidedBy::AtLeast(Role::Admin))]
+    #[case(Role::Admin, settlement(1), DecidedBy::Proposer)]
+    #[case(Role::Agent, Proposal::Plan { days: 186 }, DecidedBy::Proposer)]
+    #[case(Role::Agent, Proposal::Plan { days: 187 }, DecidedBy::AtLeast(Role::Supervisor))]
+    #[case(Role::Supervisor, Proposal::Plan { days: 731 }, DecidedBy::AtLeast(Role::Admin))]
+    fn limits_to_the_cent_and_to_the_day(
+        #[case] role: Role,
+        #[case] proposal: Proposal,
+        #[case] expected: DecidedBy,
+    ) {
+        assert_eq!(Authority::default().decides(role, proposal), expected);
+    }
+
+    #[test]
+    fn an_organisation_sets_its_own_limits() {
+        let authority = Authority::parse(&json!({
+            "agent": { "maxSettlementDiscountPercent": 0 },
+            "supervisor": { "maxSettlementDiscountPercent": 12.5, "somethingElse": true },
+        }))
+        .unwrap();
+        assert_eq!(
+            authority.decides(Role::Agent, settlement(99_999)),
+            DecidedBy::AtLeast(Role::Supervisor)
+        );
+        assert_eq!(
+            authority.decides(Role::Supervisor, settlement(87_500)),
+            DecidedBy::Proposer
+        );
+        // Left out: as we set it.
+        assert_eq!(
+            authority.decides(Role::Agent, Proposal::Plan { days: 186 }),
+            DecidedBy::Proposer
+        );
+        assert!(Authority::parse(&json!({ "agent": { "maxPlanDays": "many" } })).is_err());
+    }
+}
