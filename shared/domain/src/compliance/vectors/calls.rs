@@ -342,7 +342,7 @@ pub(super) const VECTORS: &[Vector] = &[
         answer: || {
             call(us())
                 .said(OptOutKind::Attorney, None, "2026-08-06 12:00")
-                .to_attorney()
+                .reaching_attorney()
                 .at("2026-08-07 12:00")
         },
     },

@@ -104,7 +104,7 @@ impl Scenario {
         self
     }
 
-    pub(crate) fn to_attorney(mut self) -> Self {
+    pub(crate) fn reaching_attorney(mut self) -> Self {
         self.facts.contact.to_attorney = true;
         self
     }
