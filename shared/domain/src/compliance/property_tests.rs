@@ -218,7 +218,7 @@ fn inside_hours(zone: &str, at: Timestamp) -> bool {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 250, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 96, ..ProptestConfig::default() })]
 
     #[test]
     fn calls_are_allowed_iff_it_is_day_everywhere(at in moments(), zones in zones()) {
