@@ -22,6 +22,9 @@ pub fn document() -> Value {
         docs::router().into_openapi(),
         dashboard::router().into_openapi(),
         analytics::router().into_openapi(),
+        agents::router().into_openapi(),
+        segments::router().into_openapi(),
+        templates::router().into_openapi(),
         users::router().into_openapi(),
     ] {
         for path in part.paths.paths.keys() {

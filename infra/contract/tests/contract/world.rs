@@ -203,5 +203,8 @@ fn router(stage: &Stage, (config, aws, bucket): (Config, Arc<Aws>, String)) -> R
         .merge(Router::from(docs::router()))
         .merge(Router::from(dashboard::router().with_state(app.clone())))
         .merge(Router::from(analytics::router().with_state(app.clone())))
+        .merge(Router::from(agents::router().with_state(app.clone())))
+        .merge(Router::from(segments::router().with_state(app.clone())))
+        .merge(Router::from(templates::router().with_state(app.clone())))
         .merge(Router::from(users::router().with_state(app.clone())))
 }
