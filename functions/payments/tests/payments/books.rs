@@ -181,3 +181,31 @@ impl Books {
         assert_eq!(drift, 0, "rollups that differ from the raw rows");
     }
 }
+
+impl Books {
+    pub(crate) async fn promise(&self, debtor: CustomerId, amount: i64, days: i32) -> Answer {
+        let body = json!({ "customerId": debtor, "amount": amount, "dueDate": self.day(days) });
+        self.post("/api/v1/promises", &self.agent, &body).await
+    }
+
+    pub(crate) async fn post(&self, path: &str, by: &Person, body: &Value) -> Answer {
+        self.app.post(path).by(by).json(body).send().await
+    }
+
+    pub(crate) async fn act(&self, path: &str, entity: &Value, verb: &str) -> Answer {
+        let id = entity["id"].as_str().expect("an id");
+        let call = self.app.post(format!("{path}/{id}/{verb}"));
+        call.by(&self.agent).send().await
+    }
+
+    pub(crate) async fn promises(&self, debtor: CustomerId) -> Value {
+        self.get(&format!("/api/v1/promises?customerId={debtor}"))
+            .await["data"]
+            .clone()
+    }
+
+    pub(crate) async fn one(&self, path: &str, entity: &Value) -> Value {
+        let id = entity["id"].as_str().expect("an id");
+        self.get(&format!("{path}/{id}")).await
+    }
+}

@@ -1,13 +1,12 @@
 //! Payments and refunds.
 
-mod books;
-
-use books::Books;
 use futures::future::join_all;
 use jiff::SignedDuration;
 use mojavox_domain::{clock::Clock as _, permissions::Role};
 use rstest::rstest;
 use serde_json::{Value, json};
+
+use crate::books::Books;
 
 #[tokio::test]
 async fn a_payment_moves_everything_in_one_transaction() {

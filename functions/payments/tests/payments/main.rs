@@ -1,0 +1,8 @@
+//! Money and what is agreed about it.
+
+mod access;
+mod books;
+mod money;
+mod offers;
+mod plans;
+mod promises;
