@@ -16,6 +16,7 @@ mod outbox;
 pub mod payments;
 mod pool;
 pub mod segments;
+pub mod tasks;
 mod tls;
 mod transaction;
 pub mod users;

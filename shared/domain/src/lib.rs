@@ -21,5 +21,6 @@ pub mod phone;
 pub mod promise;
 pub mod segment;
 pub mod template;
+pub mod task;
 pub mod timezone;
 pub mod user;

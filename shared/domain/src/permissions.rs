@@ -130,6 +130,12 @@ permissions! {
     PaymentsRefund = "payments:refund": Supervisor;
     /// Take promises, agree plans and settlements, within the limits of one's role.
     ArrangementsWrite = "arrangements:write": Supervisor Agent;
+    /// See tasks; agents those that are assigned to them.
+    TasksRead = "tasks:read": Supervisor Agent;
+    /// Create, change, assign and delete tasks.
+    TasksWrite = "tasks:write": Supervisor;
+    /// Complete tasks; agents those that are assigned to them.
+    TasksComplete = "tasks:complete": Supervisor Agent;
     /// See segments and their figures; their debtors are shown to those who may see debtors.
     SegmentsRead = "segments:read": Supervisor Analyst Agent;
     /// Create, change and delete segments, and try criteria on debtors.

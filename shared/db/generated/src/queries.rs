@@ -13,4 +13,5 @@ pub mod payments;
 pub mod platform;
 pub mod segments;
 pub mod templates;
+pub mod tasks;
 pub mod users;
