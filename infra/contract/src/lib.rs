@@ -25,6 +25,9 @@ pub fn document() -> Value {
         agents::router().into_openapi(),
         segments::router().into_openapi(),
         templates::router().into_openapi(),
+        payments::router().into_openapi(),
+        payment_webhooks::router().into_openapi(),
+        tasks::router().into_openapi(),
         users::router().into_openapi(),
     ] {
         for path in part.paths.paths.keys() {

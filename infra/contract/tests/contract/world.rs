@@ -206,5 +206,14 @@ fn router(stage: &Stage, (config, aws, bucket): (Config, Arc<Aws>, String)) -> R
         .merge(Router::from(agents::router().with_state(app.clone())))
         .merge(Router::from(segments::router().with_state(app.clone())))
         .merge(Router::from(templates::router().with_state(app.clone())))
+        .merge(Router::from(payments::router().with_state(app.clone())))
+        .merge(Router::from(payment_webhooks::router().with_state(
+            payment_webhooks::State {
+                db: app.db.clone(),
+                clock: app.clock.clone(),
+                stripe_secret: Some("whsec_test_secret".into()),
+            },
+        )))
+        .merge(Router::from(tasks::router().with_state(app.clone())))
         .merge(Router::from(users::router().with_state(app.clone())))
 }

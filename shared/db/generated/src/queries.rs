@@ -12,6 +12,6 @@ pub mod identity;
 pub mod payments;
 pub mod platform;
 pub mod segments;
-pub mod templates;
 pub mod tasks;
+pub mod templates;
 pub mod users;
