@@ -1,6 +1,6 @@
 //! Turns migrations/NNNN_name.sql into the list that `migrations.rs` runs.
 
-use std::{env, fs, path::Path};
+use std::{env, fmt::Write as _, fs, path::Path};
 
 fn main() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../migrations");
@@ -25,7 +25,12 @@ fn main() {
         let number: u32 = number
             .parse()
             .expect("a migration's name begins with its number");
-        list += &format!("    ({number}, {title:?}, include_str!({path:?})),\n");
+        writeln!(
+            list,
+            "    ({number}, {title:?}, include_str!({:?})),",
+            path.display().to_string()
+        )
+        .expect("a string grows");
     }
     list += "]";
     let target = Path::new(&env::var("OUT_DIR").expect("cargo sets OUT_DIR")).join("migrations.rs");

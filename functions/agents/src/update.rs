@@ -55,7 +55,6 @@ pub(crate) struct UpdateAgent {
 }
 
 /// `null` is not the same as left out.
-#[expect(clippy::unnecessary_wraps, reason = "serde's signature")]
 fn given<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Option<String>>, D::Error> {
     Option::deserialize(deserializer).map(Some)
 }

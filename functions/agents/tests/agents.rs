@@ -161,7 +161,12 @@ async fn versions_cannot_be_changed_even_by_the_function() {
         .execute("UPDATE agent_versions SET prompt = 'x'", &[])
         .await;
     let error = refused.expect_err("no right to");
-    assert_eq!(error.code().map(|code| code.code()), Some("42501"));
+    assert_eq!(
+        error
+            .code()
+            .map(mojavox_db::tokio_postgres::error::SqlState::code),
+        Some("42501")
+    );
 }
 
 #[tokio::test]

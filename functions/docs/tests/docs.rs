@@ -27,17 +27,17 @@ async fn send(request: Request<Body>) -> Answer {
     let response = mojavox_http::layered(docs::router().into())
         .oneshot(request)
         .await
-        .unwrap();
+        .expect("works");
     let (parts, body) = response.into_parts();
     Answer {
         status: parts.status.as_u16(),
         headers: parts.headers,
-        bytes: body.collect().await.unwrap().to_bytes().to_vec(),
+        bytes: body.collect().await.expect("works").to_bytes().to_vec(),
     }
 }
 
 async fn get(path: &str) -> Answer {
-    send(Request::get(path).body(Body::empty()).unwrap()).await
+    send(Request::get(path).body(Body::empty()).expect("works")).await
 }
 
 #[tokio::test]
@@ -45,7 +45,7 @@ async fn the_page_loads_only_files_that_are_here() {
     let page = get("/api/v1/docs").await;
     assert_eq!(page.status, 200);
     assert_eq!(page.header("content-type"), "text/html; charset=utf-8");
-    let text = String::from_utf8(page.bytes).unwrap();
+    let text = String::from_utf8(page.bytes).expect("works");
     let mut loaded = 0;
     for name in text.split('"').filter(|part| part.starts_with("docs/")) {
         let file = get(&format!("/api/v1/{name}")).await;
@@ -102,7 +102,7 @@ async fn what_the_client_has_is_not_sent_again() {
             let request = Request::get(path)
                 .header("if-none-match", &condition)
                 .body(Body::empty())
-                .unwrap();
+                .expect("works");
             let again = send(request).await;
             assert_eq!(again.status, status, "{path} {condition}");
             assert_eq!(again.header("etag"), tag);
@@ -115,7 +115,7 @@ async fn what_the_client_has_is_not_sent_again() {
 async fn the_document_is_openapi_and_an_unknown_file_a_problem() {
     let answer = get("/api/v1/openapi.json").await;
     assert_eq!(answer.header("content-type"), "application/json");
-    let document: Value = serde_json::from_slice(&answer.bytes).unwrap();
+    let document: Value = serde_json::from_slice(&answer.bytes).expect("works");
     assert_eq!(document["openapi"], "3.1.0");
     assert!(document["paths"]["/api/v1/auth/login"].is_object());
     for path in ["/api/v1/docs/other.js", "/api/v1/docs/..%2fCargo.toml"] {
@@ -144,7 +144,7 @@ async fn an_api_gateway_event_is_answered() {
             "application/json",
         ),
     ] {
-        let request = lambda_http::request::from_str(event).unwrap();
+        let request = lambda_http::request::from_str(event).expect("works");
         let answer = send(request.map(Body::new)).await;
         assert_eq!((answer.status, answer.header("content-type")), (200, kind));
     }

@@ -184,7 +184,7 @@ async fn money_in_the_last_second_keeps_the_promise_whoever_comes_first() {
                 world.stage.clock.advance(SECOND);
                 world.keep().await
             },
-            world.pay(debtor, 100_00),
+            world.pay(debtor, 10_000),
         )
         .await;
         // Whoever was first: the money came, and the promise says so in the end.
@@ -224,7 +224,7 @@ async fn missed_instalments_default_a_plan_and_late_money_pays_them_before_that(
     world.wait_until(end(today, "America/New_York"));
     assert_eq!(world.keep().await.judged, 1);
     assert_eq!(world.text(&statuses).await, "active: missed due due");
-    world.pay(debtor, 100_00).await;
+    world.pay(debtor, 10_000).await;
     assert_eq!(world.text(&statuses).await, "active: paid due due");
     world
         .stage

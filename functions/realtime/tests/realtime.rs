@@ -30,11 +30,13 @@ impl Test {
         let stage = Stage::new().await;
         let state = State {
             app: stage.app.clone(),
-            connections: Connections::from_config(&config, aws).unwrap(),
+            connections: Connections::from_config(&config, aws).expect("works"),
         };
         let user = stage.user(Role::Agent).await;
-        let sample: Value = serde_json::from_str(CONNECT).unwrap();
-        let id = sample["requestContext"]["connectionId"].as_str().unwrap();
+        let sample: Value = serde_json::from_str(CONNECT).expect("works");
+        let id = sample["requestContext"]["connectionId"]
+            .as_str()
+            .expect("works");
         Self {
             stage,
             state,
@@ -45,36 +47,37 @@ impl Test {
 
     async fn say(&self, event: &str, token: &str) -> Reply {
         let event = event.replace("<access token>", token);
-        self.handle(serde_json::from_str(&event).unwrap()).await
+        self.handle(serde_json::from_str(&event).expect("works"))
+            .await
     }
 
     async fn handle(&self, event: Value) -> Reply {
-        let event: ApiGatewayWebsocketProxyRequest = serde_json::from_value(event).unwrap();
+        let event: ApiGatewayWebsocketProxyRequest = serde_json::from_value(event).expect("works");
         handle(&self.state, event).await
     }
 
     /// Connects without a token.
     async fn connect(&self) {
-        let mut event: Value = serde_json::from_str(CONNECT).unwrap();
+        let mut event: Value = serde_json::from_str(CONNECT).expect("works");
         event["queryStringParameters"] = Value::Null;
         event["multiValueQueryStringParameters"] = Value::Null;
         assert_eq!(self.handle(event).await.status_code, 200);
     }
 
     async fn frame(&self, frame: &str) -> Value {
-        let mut event: Value = serde_json::from_str(PING).unwrap();
+        let mut event: Value = serde_json::from_str(PING).expect("works");
         event["body"] = json!(frame);
         let reply = self.handle(event).await;
         assert_eq!(reply.status_code, 200, "$default never fails");
-        serde_json::from_str(&reply.body.unwrap()).unwrap()
+        serde_json::from_str(&reply.body.expect("works")).expect("works")
     }
 
     async fn found(&self) -> Option<Connection> {
-        self.state.connections.find(&self.id).await.unwrap()
+        self.state.connections.find(&self.id).await.expect("works")
     }
 
     async fn in_room(&self, room: Room) -> Vec<ConnectionId> {
-        self.state.connections.members(room).await.unwrap()
+        self.state.connections.members(room).await.expect("works")
     }
 }
 
@@ -83,13 +86,13 @@ async fn a_token_at_the_handshake_signs_in_and_disconnect_forgets() {
     let test = Test::new().await;
     let reply = test.say(CONNECT, &test.user.token).await;
     assert_eq!(reply.status_code, 200, "{reply:?}");
-    let member = test.found().await.unwrap().member.unwrap();
+    let member = test.found().await.expect("works").member.expect("works");
     assert_eq!(
         (member.user, member.organization, member.session),
         (test.user.id, test.user.organization, test.user.session)
     );
     for room in member.rooms() {
-        assert_eq!(test.in_room(room).await, [test.id.clone()]);
+        assert_eq!(test.in_room(room).await, std::slice::from_ref(&test.id));
     }
     let ready = test.frame(r#"{"event":"authenticate","id":"a"}"#).await;
     assert_eq!(ready["event"], "ready");
@@ -112,14 +115,14 @@ async fn a_token_at_the_handshake_signs_in_and_disconnect_forgets() {
 #[tokio::test]
 async fn the_subprotocol_can_carry_the_token_and_is_agreed_to() {
     let test = Test::new().await;
-    let mut event: Value = serde_json::from_str(CONNECT).unwrap();
+    let mut event: Value = serde_json::from_str(CONNECT).expect("works");
     event["queryStringParameters"] = Value::Null;
     event["multiValueQueryStringParameters"] = Value::Null;
     event["headers"]["Sec-WebSocket-Protocol"] = json!(format!("bearer, {}", test.user.token));
     let reply = test.handle(event).await;
     assert_eq!(reply.status_code, 200);
     assert_eq!(reply.headers["Sec-WebSocket-Protocol"], "bearer");
-    assert!(test.found().await.unwrap().member.is_some());
+    assert!(test.found().await.expect("works").member.is_some());
 }
 
 #[tokio::test]
@@ -127,7 +130,7 @@ async fn a_bad_token_at_the_handshake_is_refused_and_leaves_nothing() {
     let test = Test::new().await;
     let reply = test.say(CONNECT, "nonsense").await;
     assert_eq!(reply.status_code, 401);
-    assert!(reply.body.unwrap().contains("invalid_token"));
+    assert!(reply.body.expect("works").contains("invalid_token"));
     assert_eq!(test.found().await, None);
 }
 
@@ -135,18 +138,18 @@ async fn a_bad_token_at_the_handshake_is_refused_and_leaves_nothing() {
 async fn the_first_message_can_sign_in_twice_is_fine() {
     let test = Test::new().await;
     test.connect().await;
-    assert_eq!(test.found().await.unwrap().member, None);
+    assert_eq!(test.found().await.expect("works").member, None);
     let nobody = test.frame(r#"{"event":"authenticate"}"#).await;
     assert_eq!(nobody["data"]["code"], "not_signed_in");
     for _ in 0..2 {
         let reply = test.say(AUTHENTICATE, &test.user.token).await;
-        let ready: Value = serde_json::from_str(&reply.body.unwrap()).unwrap();
+        let ready: Value = serde_json::from_str(&reply.body.expect("works")).expect("works");
         assert_eq!(ready["event"], "ready", "{ready}");
         assert_eq!(ready["id"], 1);
         assert_eq!(ready["data"]["userId"], test.user.id.to_string());
     }
     let room = Room::User(test.user.id);
-    assert_eq!(test.in_room(room).await, [test.id.clone()]);
+    assert_eq!(test.in_room(room).await, std::slice::from_ref(&test.id));
 }
 
 #[tokio::test]
@@ -156,7 +159,7 @@ async fn a_connection_does_not_change_hands() {
     let stranger = test.stage.stranger(Role::Admin).await;
     test.say(AUTHENTICATE, &test.user.token).await;
     let reply = test.say(AUTHENTICATE, &stranger.token).await;
-    assert!(reply.body.unwrap().contains("already_signed_in"));
+    assert!(reply.body.expect("works").contains("already_signed_in"));
     assert_eq!(test.in_room(Room::User(stranger.id)).await, []);
     let room = Room::Organization(stranger.organization);
     assert_eq!(test.in_room(room).await, []);
@@ -173,15 +176,15 @@ async fn an_ended_session_or_an_old_token_does_not_sign_in() {
             &[&test.user.session.uuid()],
         )
         .await
-        .unwrap();
+        .expect("works");
     let reply = test.say(AUTHENTICATE, &test.user.token).await;
-    assert!(reply.body.unwrap().contains("session_ended"));
+    assert!(reply.body.expect("works").contains("session_ended"));
 
     let other = test.stage.user(Role::Admin).await;
     test.stage.clock.advance(SignedDuration::from_mins(16));
     let reply = test.say(AUTHENTICATE, &other.token).await;
-    assert!(reply.body.unwrap().contains("invalid_token"));
-    assert_eq!(test.found().await.unwrap().member, None);
+    assert!(reply.body.expect("works").contains("invalid_token"));
+    assert_eq!(test.found().await.expect("works").member, None);
 }
 
 #[tokio::test]
@@ -223,17 +226,17 @@ async fn a_ping_is_answered_and_nonsense_named() {
 async fn a_message_without_its_connection_joins_no_room() {
     let test = Test::new().await;
     let reply = test.say(AUTHENTICATE, &test.user.token).await;
-    assert!(reply.body.unwrap().contains("connection_gone"));
+    assert!(reply.body.expect("works").contains("connection_gone"));
     assert_eq!(test.in_room(Room::User(test.user.id)).await, []);
 }
 
 #[tokio::test]
 async fn engine_io_is_told_that_this_is_something_else() {
     let test = Test::new().await;
-    let mut event: Value = serde_json::from_str(CONNECT).unwrap();
+    let mut event: Value = serde_json::from_str(CONNECT).expect("works");
     event["queryStringParameters"] = json!({ "EIO": "4", "transport": "websocket" });
     event["multiValueQueryStringParameters"] = json!({ "EIO": ["4"], "transport": ["websocket"] });
     let reply = test.handle(event).await;
     assert_eq!(reply.status_code, 400);
-    assert!(reply.body.unwrap().contains("unsupported_protocol"));
+    assert!(reply.body.expect("works").contains("unsupported_protocol"));
 }

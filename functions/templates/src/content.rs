@@ -12,7 +12,6 @@ use serde::{Deserialize, Deserializer};
 /// Left out (`None`), `null` (`Some(None)`) or a value.
 pub(crate) type Given<T> = Option<Option<T>>;
 
-#[expect(clippy::unnecessary_wraps, reason = "serde's signature")]
 pub(crate) fn given<'de, T: Deserialize<'de>, D: Deserializer<'de>>(
     deserializer: D,
 ) -> Result<Given<T>, D::Error> {

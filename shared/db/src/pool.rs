@@ -53,18 +53,15 @@ impl Settings {
     /// The URL cannot be read or the database not reached.
     pub async fn connect(&self) -> Result<tokio_postgres::Client> {
         let config = self.config()?;
-        Ok(match self.tls(&config)? {
-            Some(tls) => {
-                let (client, connection) = config.connect(tls).await?;
-                tokio::spawn(connection);
-                client
-            }
-            None => {
-                let (client, connection) = config.connect(NoTls).await?;
-                tokio::spawn(connection);
-                client
-            }
-        })
+        if let Some(tls) = self.tls(&config)? {
+            let (client, connection) = config.connect(tls).await?;
+            tokio::spawn(connection);
+            Ok(client)
+        } else {
+            let (client, connection) = config.connect(NoTls).await?;
+            tokio::spawn(connection);
+            Ok(client)
+        }
     }
 
     /// User and password of the URL.

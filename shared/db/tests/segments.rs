@@ -42,7 +42,7 @@ impl Debtor {
                 compare(Some(self.cents), operator, operand, |one, _| match one {
                     Scalar::Amount(amount) => {
                         i64::try_from((amount.decimal() * Decimal::ONE_HUNDRED).trunc().mantissa())
-                            .unwrap()
+                            .expect("works")
                     }
                     other => panic!("{other:?}"),
                 })
@@ -120,9 +120,9 @@ fn moment(scalar: &Scalar, last: bool, now: &Now) -> Timestamp {
             now.at - SignedDuration::from_hours(24 * i64::from(*days))
         }
         Scalar::When(When::Day(day)) => {
-            let start = |day: Date| day.to_zoned(now.zone.clone()).unwrap().timestamp();
+            let start = |day: Date| day.to_zoned(now.zone.clone()).expect("works").timestamp();
             if last {
-                start(day.tomorrow().unwrap()) - SignedDuration::from_micros(1)
+                start(day.tomorrow().expect("works")) - SignedDuration::from_micros(1)
             } else {
                 start(*day)
             }
@@ -186,7 +186,7 @@ fn values(kind: FieldType) -> BoxedStrategy<Value> {
             .prop_map(|word| json!(word))
             .boxed(),
         FieldType::Money => (-100..3_000_i64)
-            .prop_map(|cents| serde_json::from_str(&format!("{cents}.5")).unwrap())
+            .prop_map(|cents| serde_json::from_str(&format!("{cents}.5")).expect("works"))
             .boxed(),
         FieldType::Day => prop_oneof![days, day].boxed(),
         FieldType::Moment => prop_oneof![
@@ -244,8 +244,8 @@ fn criteria() -> impl Strategy<Value = Value> {
 
 fn now() -> Now {
     Now {
-        at: "2026-11-23T03:00:00Z".parse().unwrap(),
-        zone: TimeZone::get("America/New_York").unwrap(),
+        at: "2026-11-23T03:00:00Z".parse().expect("works"),
+        zone: TimeZone::get("America/New_York").expect("works"),
     }
 }
 
@@ -253,7 +253,7 @@ async fn population(stage: &Stage) -> Vec<Debtor> {
     let start = now().at;
     let mut debtors = Vec::new();
     for index in 0..60_usize {
-        let number = i64::try_from(index).unwrap();
+        let number = i64::try_from(index).expect("works");
         debtors.push(Debtor {
             id: stage.app.new_id(),
             cents: number * 5_050 - 10_000,
@@ -289,7 +289,7 @@ async fn population(stage: &Stage) -> Vec<Debtor> {
                 ],
             )
             .await
-            .unwrap();
+            .expect("works");
         let status = if debtor.phone {
             "active"
         } else {
@@ -302,7 +302,7 @@ async fn population(stage: &Stage) -> Vec<Debtor> {
                 &[&stage.app.new_id::<Uuid>(), &stage.organization.uuid(), &debtor.id, &status],
             )
             .await
-            .unwrap();
+            .expect("works");
     }
     // All the same, but of somebody else, or gone.
     let other = stage.other_organization().await;
@@ -316,7 +316,7 @@ async fn population(stage: &Stage) -> Vec<Debtor> {
                  FROM customers WHERE organization_id <> '{other}'"
         ))
         .await
-        .unwrap();
+        .expect("works");
     debtors
 }
 
@@ -330,11 +330,11 @@ async fn the_statement_finds_whom_the_rules_mean() {
         .db
         .system(stage.organization, Origin::default())
         .await
-        .unwrap();
+        .expect("works");
     let mut runner = TestRunner::default();
     let mut counts = [0; 3];
     for _ in 0..400 {
-        let value = criteria().new_tree(&mut runner).unwrap().current();
+        let value = criteria().new_tree(&mut runner).expect("works").current();
         // Ends the wrong way round are refused, which is another test's matter.
         let Ok(criteria) = parse(&value) else {
             continue;
@@ -357,7 +357,7 @@ async fn the_statement_finds_whom_the_rules_mean() {
             1_000,
         )
         .await
-        .unwrap();
+        .expect("works");
         let ids = |all: Vec<Uuid>| all;
         assert_eq!(
             ids(found.iter().map(|one| one.id).collect()),
@@ -366,12 +366,12 @@ async fn the_statement_finds_whom_the_rules_mean() {
         );
         let totals = segments::totals(&tx, stage.organization, &criteria, &now, None)
             .await
-            .unwrap();
+            .expect("works");
         let debt: i64 = expected.iter().map(|one| one.cents.max(0)).sum();
         assert_eq!(
             (totals.debtors, totals.debt),
             (
-                i64::try_from(expected.len()).unwrap(),
+                i64::try_from(expected.len()).expect("works"),
                 Decimal::new(debt, 2)
             )
         );
@@ -391,13 +391,18 @@ async fn amounts_that_differ_in_cents_are_told_apart() {
         .db
         .system(stage.organization, Origin::default())
         .await
-        .unwrap();
+        .expect("works");
     for (value, expected) in [("1000000", 60), ("1000000.01", 0), ("999999.99", 60)] {
-        let value: Value = serde_json::from_str(value).unwrap();
+        let value: Value = serde_json::from_str(value).expect("works");
         let criteria = json!({"op": "and", "rules": [{"field": "originalAmount", "operator": "gte", "value": value}]});
-        let count = segments::count(&tx, stage.organization, &parse(&criteria).unwrap(), &now())
-            .await
-            .unwrap();
+        let count = segments::count(
+            &tx,
+            stage.organization,
+            &parse(&criteria).expect("works"),
+            &now(),
+        )
+        .await
+        .expect("works");
         assert_eq!((count.rows, count.capped), (expected, false));
     }
 }

@@ -20,7 +20,7 @@ pub mod permissions;
 pub mod phone;
 pub mod promise;
 pub mod segment;
-pub mod template;
 pub mod task;
+pub mod template;
 pub mod timezone;
 pub mod user;

@@ -68,12 +68,11 @@ fn parse<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, ApiError> {
     let text = std::str::from_utf8(bytes)
         .map_err(|_| ApiError::bad_request("malformed_json", "The body is not valid UTF-8."))?;
     // A NUL can only come escaped: inside a string a raw one is no JSON.
-    if text.contains("\\u0000") {
-        if let Ok(value) = serde_json::from_str(text) {
-            if let Some(pointer) = find_nul(&value, String::new()) {
-                return Err(ApiError::invalid_field(pointer, "contains a NUL character"));
-            }
-        }
+    if text.contains("\\u0000")
+        && let Ok(value) = serde_json::from_str(text)
+        && let Some(pointer) = find_nul(&value, String::new())
+    {
+        return Err(ApiError::invalid_field(pointer, "contains a NUL character"));
     }
     let mut deserializer = serde_json::Deserializer::from_str(text);
     let value = serde_path_to_error::deserialize(&mut deserializer).map_err(|error| {

@@ -77,7 +77,7 @@ impl Call {
     }
 
     pub fn from_ip(mut self, address: &str) -> Self {
-        self.source_ip = address.to_owned();
+        address.clone_into(&mut self.source_ip);
         self
     }
 

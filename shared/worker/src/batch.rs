@@ -183,7 +183,10 @@ mod tests {
         let job = async |message: Message<i32>| match message.body {
             1 => Err(JobError::retry("not now")),
             2 => Err(JobError::fail("never")),
-            _ => Ok(assert_eq!(message.receive_count, 2)),
+            _ => {
+                assert_eq!(message.receive_count, 2);
+                Ok(())
+            }
         };
         let response = handle(event(messages), Deadline::at(Timestamp::MAX), &job).await;
         response

@@ -59,7 +59,10 @@ impl Sender {
     }
 
     async fn send_batch(&self, queue: &str, messages: &[&OutboxMessage]) -> Vec<OutboxId> {
-        let fifo = queue.ends_with(".fifo");
+        // SQS asks for exactly this ending.
+        let fifo = queue
+            .rsplit_once('.')
+            .is_some_and(|(_, ending)| ending == "fifo");
         let entries = messages.iter().enumerate().filter_map(|(index, message)| {
             let entry = SendMessageBatchRequestEntry::builder()
                 .id(index.to_string())

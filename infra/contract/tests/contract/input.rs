@@ -184,7 +184,7 @@ async fn cases(world: &World, operation: &Operation, build: Build) -> Vec<Case> 
     if !known.is_empty() {
         for (what, query, status) in queries(&known) {
             let mut request = valid.clone();
-            request.path.push_str(&format!("?{query}"));
+            request.path = format!("{}?{query}", request.path);
             case(what, request, None, status);
         }
     }

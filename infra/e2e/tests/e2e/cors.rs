@@ -19,7 +19,7 @@ fn header<'a>(answer: &'a Response, name: &str) -> Option<&'a str> {
     answer
         .headers()
         .get(name)
-        .map(|value| value.to_str().unwrap())
+        .map(|value| value.to_str().expect("works"))
 }
 
 fn set(list: Option<&str>) -> BTreeSet<String> {
@@ -45,7 +45,7 @@ async fn preflight(platform: &Platform, origin: &str) -> Response {
         )
         .send()
         .await
-        .unwrap()
+        .expect("works")
 }
 
 #[tokio::test]
@@ -75,7 +75,7 @@ async fn the_frontends_origins_may() {
             .header("origin", &origin)
             .send()
             .await
-            .unwrap();
+            .expect("works");
         assert_eq!(actual.status(), 401);
         assert_eq!(
             header(&actual, "access-control-allow-origin"),
@@ -105,7 +105,7 @@ async fn any_other_origin_may_not() {
             "{origin}"
         );
         let request = platform.get("/api/v1/auth/me").header("origin", origin);
-        let actual = request.send().await.unwrap();
+        let actual = request.send().await.expect("works");
         assert_eq!(
             header(&actual, "access-control-allow-origin"),
             None,

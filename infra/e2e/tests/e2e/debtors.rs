@@ -38,18 +38,21 @@ async fn upload(platform: &Platform, user: &SignedIn, file: String) -> String {
         .json(&json!({ "fileName": "debtors.csv", "defaultCountry": "FR" }))
         .send()
         .await
-        .unwrap();
+        .expect("works");
     let begun = expect(begun, 201).await;
-    let address = begun["uploadUrl"].as_str().unwrap();
+    let address = begun["uploadUrl"].as_str().expect("works");
     let sent = platform
         .http()
         .put(address)
         .body(file)
         .send()
         .await
-        .unwrap();
+        .expect("works");
     assert!(sent.status().is_success(), "{}", sent.status());
-    format!("/api/v1/customers/import/{}", begun["id"].as_str().unwrap())
+    format!(
+        "/api/v1/customers/import/{}",
+        begun["id"].as_str().expect("works")
+    )
 }
 
 /// Follows an import to its end.
@@ -57,9 +60,9 @@ async fn follow(platform: &Platform, user: &SignedIn, path: &str) -> Value {
     let mut seen = BTreeSet::new();
     for _ in 0..300 {
         let import = read(platform, user, path).await;
-        let status = import["status"].as_str().unwrap().to_owned();
+        let status = import["status"].as_str().expect("works").to_owned();
         assert!(
-            (0..=100).contains(&import["percent"].as_i64().unwrap()),
+            (0..=100).contains(&import["percent"].as_i64().expect("works")),
             "{import}"
         );
         if ["ready", "failed", "cancelled", "duplicate"].contains(&status.as_str()) {
@@ -79,7 +82,7 @@ async fn a_file_of_debtors_is_imported_listed_searched_and_exported() {
     let start = platform
         .post(&format!("{path}/start"))
         .bearer_auth(&user.token);
-    expect(start.send().await.unwrap(), 202).await;
+    expect(start.send().await.expect("works"), 202).await;
     let import = follow(&platform, &user, &path).await;
     assert_eq!(import["status"], "ready", "{import}");
     assert_eq!(import["created"], ROWS, "{import}");
@@ -92,7 +95,7 @@ async fn a_file_of_debtors_is_imported_listed_searched_and_exported() {
     let first = read(&platform, &user, "/api/v1/customers?limit=100&sort=name").await;
     assert_eq!(first["total"], ROWS, "{}", first["total"]);
     let last = read(&platform, &user, "/api/v1/customers?limit=100&page=25").await;
-    assert_eq!(last["data"].as_array().unwrap().len(), 100);
+    assert_eq!(last["data"].as_array().expect("works").len(), 100);
     let mut seen = BTreeSet::new();
     let mut cursor = String::new();
     loop {
@@ -102,8 +105,8 @@ async fn a_file_of_debtors_is_imported_listed_searched_and_exported() {
             &format!("/api/v1/customers?limit=100{cursor}"),
         )
         .await;
-        for debtor in page["data"].as_array().unwrap() {
-            assert!(seen.insert(debtor["id"].as_str().unwrap().to_owned()));
+        for debtor in page["data"].as_array().expect("works") {
+            assert!(seen.insert(debtor["id"].as_str().expect("works").to_owned()));
         }
         match page["nextCursor"].as_str() {
             Some(next) => cursor = format!("&cursor={next}"),
@@ -121,7 +124,7 @@ async fn a_file_of_debtors_is_imported_listed_searched_and_exported() {
         assert_eq!(found["data"][0]["externalId"], id, "{words}: {found}");
     }
     let one = read(&platform, &user, "/api/v1/customers?q=E2E-00007").await;
-    let id = one["data"][0]["id"].as_str().unwrap();
+    let id = one["data"][0]["id"].as_str().expect("works");
     let detail = read(&platform, &user, &format!("/api/v1/customers/{id}")).await;
     assert_eq!(detail["balance"].to_string(), "107.5");
     assert_eq!(detail["timeZone"], "Europe/Paris");
@@ -130,7 +133,7 @@ async fn a_file_of_debtors_is_imported_listed_searched_and_exported() {
     let stranger = other.signed_in(Role::Admin).await;
     for path in [format!("/api/v1/customers/{id}"), path.clone()] {
         let refused = platform.get(&path).bearer_auth(&stranger.token);
-        expect_problem(refused.send().await.unwrap(), 404, "not_found").await;
+        expect_problem(refused.send().await.expect("works"), 404, "not_found").await;
     }
 
     export(&platform, &user).await;
@@ -143,14 +146,17 @@ async fn export(platform: &Platform, user: &SignedIn) {
         .json(&json!({ "q": "E2E-00042" }))
         .send()
         .await
-        .unwrap();
+        .expect("works");
     let made = expect(made, 202).await;
-    let path = format!("/api/v1/customers/export/{}", made["id"].as_str().unwrap());
+    let path = format!(
+        "/api/v1/customers/export/{}",
+        made["id"].as_str().expect("works")
+    );
     for _ in 0..300 {
         let export = read(platform, user, &path).await;
         if let Some(address) = export["downloadUrl"].as_str() {
-            let file = platform.http().get(address).send().await.unwrap();
-            let file = file.text().await.unwrap();
+            let file = platform.http().get(address).send().await.expect("works");
+            let file = file.text().await.expect("works");
             assert!(
                 file.contains("E2E-00042") && !file.contains("E2E-00043"),
                 "{file}"
@@ -175,11 +181,14 @@ async fn the_same_file_again_is_the_first_import() {
             .bearer_auth(&user.token)
             .send()
     };
-    expect(start(&first).await.unwrap(), 202).await;
+    expect(start(&first).await.expect("works"), 202).await;
     assert_eq!(follow(&platform, &user, &first).await["created"], 1);
     let second = upload(&platform, &user, file).await;
-    let answer = expect(start(&second).await.unwrap(), 200).await;
-    assert!(first.ends_with(answer["id"].as_str().unwrap()), "{answer}");
+    let answer = expect(start(&second).await.expect("works"), 200).await;
+    assert!(
+        first.ends_with(answer["id"].as_str().expect("works")),
+        "{answer}"
+    );
     let listed = read(&platform, &user, "/api/v1/customers").await;
     assert_eq!(listed["total"], 1);
 }

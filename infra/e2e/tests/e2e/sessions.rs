@@ -16,7 +16,7 @@ fn cookie(answer: &Response, name: &str) -> String {
         found.contains("HttpOnly") && found.contains("SameSite=Strict"),
         "{found}"
     );
-    found.split(';').next().unwrap().to_owned()
+    found.split(';').next().expect("works").to_owned()
 }
 
 #[tokio::test]
@@ -28,13 +28,13 @@ async fn a_browser_signs_in_stays_signed_in_and_signs_out() {
         .json(&json!({ "email": email, "password": password }))
         .send()
         .await
-        .unwrap();
+        .expect("works");
     let access = cookie(&login, "mvx_access");
     let refresh = cookie(&login, "mvx_refresh");
     expect(login, 200).await;
 
     let me = platform.get("/api/v1/auth/me").header("cookie", &access);
-    let me = expect(me.send().await.unwrap(), 200).await;
+    let me = expect(me.send().await.expect("works"), 200).await;
     assert_eq!(me["email"], email);
     assert_eq!(me["organizationId"], platform.organization.to_string());
 
@@ -43,22 +43,22 @@ async fn a_browser_signs_in_stays_signed_in_and_signs_out() {
         .header("cookie", &refresh)
         .send()
         .await
-        .unwrap();
+        .expect("works");
     assert_ne!(cookie(&renewed, "mvx_refresh"), refresh);
     let token = expect(renewed, 200).await["accessToken"].clone();
-    let token = token.as_str().unwrap();
+    let token = token.as_str().expect("works");
 
     let logout = platform.post("/api/v1/auth/logout").bearer_auth(token);
-    assert_eq!(logout.send().await.unwrap().status(), 204);
+    assert_eq!(logout.send().await.expect("works").status(), 204);
     let me = platform.get("/api/v1/auth/me").bearer_auth(token);
-    expect_problem(me.send().await.unwrap(), 401, "session_ended").await;
+    expect_problem(me.send().await.expect("works"), 401, "session_ended").await;
 }
 
 #[tokio::test]
 async fn problems_keep_their_shape_through_the_gateway() {
     let platform = Platform::find().await;
     let admin = platform.signed_in(Role::Admin).await;
-    let send = async |request: reqwest::RequestBuilder| request.send().await.unwrap();
+    let send = async |request: reqwest::RequestBuilder| request.send().await.expect("works");
 
     let nobody = send(platform.get("/api/v1/auth/me")).await;
     expect_problem(nobody, 401, "not_signed_in").await;
@@ -101,7 +101,11 @@ async fn what_is_not_routed_is_not_found() {
         (reqwest::Method::DELETE, "/api/v1/auth/login"),
         (reqwest::Method::GET, "/"),
     ] {
-        let answer = platform.request(method.clone(), path).send().await.unwrap();
+        let answer = platform
+            .request(method.clone(), path)
+            .send()
+            .await
+            .expect("works");
         assert_eq!(answer.status(), 404, "{method} {path}");
     }
 }
@@ -114,5 +118,5 @@ async fn another_organisations_user_is_not_found() {
     let request = ours
         .get(&format!("/api/v1/users/{}", target.id))
         .bearer_auth(&stranger.token);
-    expect_problem(request.send().await.unwrap(), 404, "not_found").await;
+    expect_problem(request.send().await.expect("works"), 404, "not_found").await;
 }

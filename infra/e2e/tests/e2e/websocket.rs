@@ -29,7 +29,7 @@ impl Socket {
         self.0
             .send(Message::text(message.to_string()))
             .await
-            .unwrap();
+            .expect("works");
         self.hear().await
     }
 
@@ -39,7 +39,7 @@ impl Socket {
             let message = next
                 .expect("a frame in time")
                 .expect("an open socket")
-                .unwrap();
+                .expect("works");
             if let Message::Text(text) = message {
                 return serde_json::from_str(&text)
                     .unwrap_or_else(|error| panic!("{error}: {text}"));
@@ -113,7 +113,7 @@ async fn the_subprotocol_carries_a_token_too() {
     let platform = Platform::find().await;
     let user = platform.signed_in(Role::Agent).await;
     let authority = platform.websocket.trim_start_matches("ws://");
-    let mut stream = TcpStream::connect(authority).await.unwrap();
+    let mut stream = TcpStream::connect(authority).await.expect("works");
     let request = format!(
         "GET / HTTP/1.1\r\nHost: {authority}\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\
          Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: {}\r\n\
@@ -121,12 +121,12 @@ async fn the_subprotocol_carries_a_token_too() {
         generate_key(),
         user.token
     );
-    stream.write_all(request.as_bytes()).await.unwrap();
+    stream.write_all(request.as_bytes()).await.expect("works");
     let mut answer = Vec::new();
     while !answer.ends_with(b"\r\n\r\n") {
         answer.push(stream.read_u8().await.expect("the handshake ends"));
     }
-    let answer = String::from_utf8(answer).unwrap();
+    let answer = String::from_utf8(answer).expect("works");
     assert!(answer.starts_with("HTTP/1.1 101 "), "{answer}");
     let stream = MaybeTlsStream::Plain(stream);
     let mut socket = Socket(WebSocketStream::from_raw_socket(stream, Side::Client, None).await);
@@ -138,15 +138,20 @@ async fn the_subprotocol_carries_a_token_too() {
 async fn an_event_reaches_its_room_and_nobody_else_and_a_closed_socket_is_forgotten() {
     let config = Config::from_env();
     let aws = Arc::new(Aws::new(config.clone()));
-    let publisher = Publisher::from_config(&config, aws.clone()).unwrap();
-    let connections = Connections::from_config(&config, aws).unwrap();
+    let publisher = Publisher::from_config(&config, aws.clone()).expect("works");
+    let connections = Connections::from_config(&config, aws).expect("works");
     let (platform, elsewhere) = (Platform::find().await, Platform::find().await);
     let user = platform.signed_in(Role::Agent).await;
     let stranger = elsewhere.signed_in(Role::Admin).await;
     let mut socket = Socket::open(&with_token(&platform, &user)).await;
     let mut other = Socket::open(&with_token(&elsewhere, &stranger)).await;
     let ready = socket.say(&json!({ "event": "authenticate" })).await;
-    let id = ConnectionId(ready["data"]["connectionId"].as_str().unwrap().to_owned());
+    let id = ConnectionId(
+        ready["data"]["connectionId"]
+            .as_str()
+            .expect("works")
+            .to_owned(),
+    );
 
     let room = Room::Organization(platform.organization.into());
     let event = Event::new(
@@ -154,7 +159,7 @@ async fn an_event_reaches_its_room_and_nobody_else_and_a_closed_socket_is_forgot
         "campaign:progress",
         json!({ "done": 3, "of": 5 }),
     );
-    let delivery = publisher.publish(room, &event).await.unwrap();
+    let delivery = publisher.publish(room, &event).await.expect("works");
     assert_eq!(
         delivery,
         Delivery {
@@ -170,10 +175,10 @@ async fn an_event_reaches_its_room_and_nobody_else_and_a_closed_socket_is_forgot
     let answer = other.say(&json!({ "event": "ping" })).await;
     assert_eq!(answer["event"], "pong");
 
-    socket.0.close(None).await.unwrap();
+    socket.0.close(None).await.expect("works");
     for _ in 0..100 {
-        if connections.find(&id).await.unwrap().is_none() {
-            assert_eq!(connections.members(room).await.unwrap(), []);
+        if connections.find(&id).await.expect("works").is_none() {
+            assert_eq!(connections.members(room).await.expect("works"), []);
             return;
         }
         tokio::time::sleep(Duration::from_millis(200)).await;

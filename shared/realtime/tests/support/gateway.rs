@@ -27,9 +27,11 @@ pub(crate) struct Gateway {
 impl Gateway {
     /// Connections whose name begins with `gone` are gone, with `forbidden` refused.
     pub(crate) async fn start() -> Self {
-        let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let listener = tokio::net::TcpListener::bind("127.0.0.1:0")
+            .await
+            .expect("works");
         let gateway = Self {
-            endpoint: format!("http://{}/v1", listener.local_addr().unwrap()),
+            endpoint: format!("http://{}/v1", listener.local_addr().expect("works")),
             seen: Arc::default(),
         };
         let seen = gateway.seen.clone();
@@ -48,11 +50,11 @@ impl Gateway {
     }
 
     pub(crate) fn posted(&self) -> BTreeMap<String, Vec<Vec<u8>>> {
-        self.seen.lock().unwrap().posted.clone()
+        self.seen.lock().expect("works").posted.clone()
     }
 
     pub(crate) fn most_under_way(&self) -> usize {
-        self.seen.lock().unwrap().most_under_way
+        self.seen.lock().expect("works").most_under_way
     }
 }
 
@@ -66,14 +68,19 @@ async fn answer(
         .trim_start_matches("/v1/@connections/")
         .trim_start_matches("/v1/%40connections/")
         .to_owned();
-    let body = request.into_body().collect().await.unwrap().to_bytes();
+    let body = request
+        .into_body()
+        .collect()
+        .await
+        .expect("works")
+        .to_bytes();
     {
-        let mut seen = seen.lock().unwrap();
+        let mut seen = seen.lock().expect("works");
         seen.under_way += 1;
         seen.most_under_way = seen.most_under_way.max(seen.under_way);
     }
     tokio::time::sleep(Duration::from_millis(5)).await;
-    let mut seen = seen.lock().unwrap();
+    let mut seen = seen.lock().expect("works");
     seen.under_way -= 1;
     let error = |status, kind| {
         Response::builder()
@@ -81,7 +88,7 @@ async fn answer(
             .header("x-amzn-errortype", kind)
             .header("content-type", "application/json")
             .body(Full::new(&b"{}"[..]))
-            .unwrap()
+            .expect("works")
     };
     Ok(if connection.starts_with("gone") {
         error(410, "GoneException")

@@ -31,14 +31,14 @@ pub(crate) async fn fresh_table(more: &[(&str, &str)]) -> (Config, Arc<Aws>) {
             .attribute_name(name)
             .key_type(kind)
             .build()
-            .unwrap()
+            .expect("works")
     };
     let attribute = |name: &str| {
         AttributeDefinition::builder()
             .attribute_name(name)
             .attribute_type(ScalarAttributeType::S)
             .build()
-            .unwrap()
+            .expect("works")
     };
     let by_room = GlobalSecondaryIndex::builder()
         .index_name("by-room")
@@ -50,7 +50,7 @@ pub(crate) async fn fresh_table(more: &[(&str, &str)]) -> (Config, Arc<Aws>) {
                 .build(),
         )
         .build()
-        .unwrap();
+        .expect("works");
     aws.dynamodb()
         .await
         .create_table()
