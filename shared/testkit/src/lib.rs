@@ -12,6 +12,7 @@
 //! provides it.
 
 mod activity;
+mod chance;
 mod clock;
 mod database;
 mod request;

@@ -15,7 +15,7 @@ use mojavox_http::{App, token::Tokens};
 use mojavox_runtime::SystemChance;
 use tokio_postgres::Client;
 
-use crate::{Database, Served, StoppedClock};
+use crate::{Database, Served, StoppedClock, chance::OrderedChance};
 
 const JWT_KEYS: &str = r#"{"current":"test","keys":{"test":"dGhlIHRlc3RzIHNpZ24gd2l0aCB0aGlzIGtleSBvZiAzMiBieXRlcyE"}}"#;
 
@@ -47,17 +47,18 @@ impl Stage {
         let database = Database::create().await;
         let sql = database.owner().await;
         let clock = Arc::new(StoppedClock::default());
+        let chance = Arc::new(OrderedChance::default());
         let settings = Settings {
             url: database.app_url(),
             ca_file: None,
             max_connections: 8,
         };
         let app = App {
-            db: Db::new(&settings, clock.clone(), Arc::new(SystemChance))
+            db: Db::new(&settings, clock.clone(), chance.clone())
                 .expect("the test's URL is well-formed"),
             tokens: Arc::new(Tokens::parse(JWT_KEYS).expect("the test's keys are well-formed")),
             clock: clock.clone(),
-            chance: Arc::new(SystemChance),
+            chance,
         };
         let mut stage = Self {
             app,
