@@ -161,7 +161,10 @@ async fn writers_never_wait_for_a_sealer() {
         let watch = async {
             let mut most = 0;
             for _ in 0..20 {
-                let waiting = "SELECT count(*) FROM pg_locks l JOIN pg_stat_activity a USING (pid) WHERE NOT l.granted AND a.datname = current_database()";
+                // Writers may wait for each other for a moment, where a table grows.
+                let waiting = "SELECT count(*) FROM pg_stat_activity sealer, pg_stat_activity writer
+                               WHERE sealer.wait_event = 'PgSleep' AND sealer.datname = current_database()
+                                 AND sealer.pid = ANY (pg_blocking_pids(writer.pid))";
                 most = most.max(audit.count(waiting).await);
                 tokio::time::sleep(Duration::from_millis(10)).await;
             }
@@ -175,7 +178,7 @@ async fn writers_never_wait_for_a_sealer() {
         (rows, begun.elapsed())
     };
     let ((blocked, written_after), (sealed, sealed_after)) = tokio::join!(writing, sealing);
-    assert_eq!(blocked, 0, "somebody waits for a lock");
+    assert_eq!(blocked, 0, "somebody waits for the sealer");
     assert_eq!(sealed, 5);
     assert!(
         written_after < sealed_after,
