@@ -1,6 +1,8 @@
 //! A running platform, as its clients see it: through its gateways alone. Only the organisations
 //! that the tests need are put into its database directly; nothing else makes one.
 
+pub mod stock_client;
+
 use std::{env, str::FromStr as _, time::Duration};
 
 use mojavox_domain::{

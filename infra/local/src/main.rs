@@ -9,6 +9,7 @@ mod emulator;
 mod environments;
 mod gateway;
 mod http;
+mod node;
 mod package;
 mod platform;
 mod ports;

@@ -6,6 +6,7 @@ use anyhow::{Context, Result, bail};
 
 use super::asked_to_end;
 use crate::binaries::{Build, cargo_command};
+use crate::node::SocketIoClient;
 use crate::platform::{Options, Platform};
 use crate::ports::Ports;
 use crate::progress::Progress;
@@ -59,6 +60,11 @@ async fn test(
 ) -> Result<ExitCode> {
     let mut progress = Progress::new();
     platform.bring_up(&mut progress).await?;
+    let client = progress
+        .step("Socket.IO client", async |step| {
+            SocketIoClient::install(project, step).await
+        })
+        .await?;
     platform.announce(None)?;
     println!("\n{}\n", progress.table());
     let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
@@ -72,7 +78,8 @@ async fn test(
     }
     command
         .args(&arguments.arguments)
-        .envs(environment(platform.state()));
+        .envs(environment(platform.state()))
+        .envs(client.variables());
     let status = command.status().await.context("cannot start cargo test")?;
     let code = status.code().and_then(|code| u8::try_from(code).ok());
     Ok(code.map_or(ExitCode::FAILURE, ExitCode::from))
