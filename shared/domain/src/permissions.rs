@@ -148,6 +148,8 @@ permissions! {
     AgentsRead = "agents:read": Supervisor Analyst Agent;
     /// Create, change and delete AI agents, and take them on and off duty.
     AgentsWrite = "agents:write": Supervisor;
+    /// Follow a call: what is said in it.
+    CallsRead = "calls:read": Supervisor Agent;
     /// See the key figures; they name nobody.
     DashboardRead = "dashboard:read": Supervisor Analyst Agent;
     /// See trends, rankings and objections.
