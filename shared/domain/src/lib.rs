@@ -4,6 +4,7 @@
 //! chance takes a [`clock::Clock`] or [`chance::Chance`].
 
 pub mod agent;
+pub mod campaign;
 pub mod chance;
 pub mod clock;
 pub mod compliance;

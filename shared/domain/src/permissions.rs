@@ -150,6 +150,12 @@ permissions! {
     AgentsWrite = "agents:write": Supervisor;
     /// Follow a call: what is said in it.
     CallsRead = "calls:read": Supervisor Agent;
+    /// See campaigns and how far they are; their debtors are shown to those who may see debtors.
+    CampaignsRead = "campaigns:read": Supervisor Analyst Agent;
+    /// Create, change and delete campaigns, and check what a launch would do.
+    CampaignsWrite = "campaigns:write": Supervisor;
+    /// Launch, pause, resume and cancel campaigns.
+    CampaignsLaunch = "campaigns:launch": Supervisor;
     /// See the key figures; they name nobody.
     DashboardRead = "dashboard:read": Supervisor Analyst Agent;
     /// See trends, rankings and objections.
