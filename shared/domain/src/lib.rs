@@ -20,6 +20,7 @@ pub mod payment;
 pub mod permissions;
 pub mod phone;
 pub mod promise;
+pub mod redaction;
 pub mod segment;
 pub mod task;
 pub mod template;
