@@ -1,8 +1,7 @@
 use jiff::civil::Date;
 use mojavox_db::{AuditEntry, Tenant, payments::Account};
-use mojavox_domain::{customer::CustomerStatus, ids::CustomerId, money::Money};
+use mojavox_domain::{ids::CustomerId, money::Money, payment::agreeable};
 use mojavox_http::{ApiError, ApiResult};
-use rust_decimal::Decimal;
 use serde::Serialize;
 use uuid::Uuid;
 
@@ -22,22 +21,10 @@ pub(crate) async fn lock(tx: &Tenant, id: CustomerId) -> ApiResult<Account> {
 /// # Errors
 /// 409 where nothing is left to agree about.
 pub(crate) fn owed(account: &Account) -> ApiResult<Money> {
-    if account.balance <= Decimal::ZERO {
-        return Err(ApiError::conflict(
-            "nothing_owed",
-            "Nothing is owed on this account.",
-        ));
-    }
-    match account.status {
-        CustomerStatus::Disputed => Err(ApiError::conflict(
-            "debt_disputed",
-            "The debt is disputed: nothing is agreed until that is resolved.",
-        )),
-        CustomerStatus::WrittenOff | CustomerStatus::Closed => Err(ApiError::conflict(
-            "account_closed",
-            "This account is closed.",
-        )),
-        _ => Ok(account.balance.into()),
+    let balance = account.balance.into();
+    match agreeable(account.status, balance) {
+        Ok(()) => Ok(balance),
+        Err(why) => Err(ApiError::conflict(why.code(), why.sentence())),
     }
 }
 

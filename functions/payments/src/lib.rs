@@ -2,7 +2,6 @@
 //! `/settlement-offers`.
 
 mod account;
-mod approval;
 mod moments;
 mod offers;
 mod paging;

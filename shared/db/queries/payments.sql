@@ -250,27 +250,3 @@ FROM settlement_offers WHERE organization_id = :organization_id AND id = :id;
 INSERT INTO settlement_offers (id, organization_id, customer_id, amount, balance_at_offer, currency, status, valid_until, proposed_by, created_at, updated_at)
 VALUES (:id, :organization_id, :customer_id, :amount, :balance_at_offer, :currency, :status, :valid_until, :proposed_by, :now, :now)
 RETURNING id;
-
---! get_authority
-SELECT coalesce((SELECT authority FROM organization_policies WHERE organization_id = :organization_id), '{}'::jsonb) AS authority;
-
---! insert_approval (proposed_by?)
-INSERT INTO approvals (id, organization_id, subject_type, subject_id, customer_id, amount, currency, proposed_by, required_role, expires_at, created_at)
-VALUES (:id, :organization_id, :subject_type, :subject_id, :customer_id, :amount, :currency, :proposed_by, :required_role, :expires_at, :now)
-RETURNING id;
-
---! cancel_approval
-UPDATE approvals SET status = 'cancelled', decided_by = :decided_by, decided_at = :now
-WHERE organization_id = :organization_id AND subject_type = :subject_type AND subject_id = :subject_id AND status = 'pending'
-RETURNING id;
-
---! list_deciders
--- Everybody who may decide it; nobody decides what they proposed.
-SELECT id FROM users
-WHERE organization_id = :organization_id AND role = ANY (:roles) AND status = 'active' AND deleted_at IS NULL AND id <> :proposed_by
-ORDER BY id;
-
---! insert_approval_notification
-INSERT INTO notifications (id, organization_id, user_id, type, title, message, priority, action_required, action_data, approval_id, cause, expires_at, created_at)
-VALUES (:id, :organization_id, :user_id, 'approval', :title, :message, 'high', true, :action_data, :approval_id, :cause, :expires_at, :now)
-RETURNING id;

@@ -5,6 +5,7 @@
 //! of one organisation, [`Db::system`] one for work that names its organisation itself.
 
 mod actor;
+pub mod approvals;
 pub mod audit_logs;
 pub mod compliance;
 pub mod conditions;
@@ -12,6 +13,7 @@ pub mod customers;
 mod error;
 mod idempotency;
 pub mod migrations;
+pub mod notifications;
 mod outbox;
 pub mod payments;
 mod pool;

@@ -34,6 +34,8 @@ words! {
     Completed = "completed",
     Defaulted = "defaulted",
     Rejected = "rejected",
+    /// Proposed, and nobody decided in time.
+    Expired = "expired",
     Cancelled = "cancelled",
     ;
 }

@@ -4,6 +4,7 @@
 //! chance takes a [`clock::Clock`] or [`chance::Chance`].
 
 pub mod agent;
+pub mod approval;
 pub mod campaign;
 pub mod chance;
 pub mod clock;
@@ -15,6 +16,7 @@ pub mod figures;
 pub mod ids;
 pub mod instalment;
 pub mod money;
+pub mod notification;
 pub mod password;
 pub mod payment;
 pub mod permissions;

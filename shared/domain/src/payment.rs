@@ -3,6 +3,7 @@
 mod authority;
 mod provider;
 mod settlement;
+mod standing;
 
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
@@ -11,6 +12,7 @@ use utoipa::ToSchema;
 pub use authority::{Authority, AuthorityError, DecidedBy, Proposal};
 pub use provider::{DisputeOutcome, Fact, ProviderEvent};
 pub use settlement::{OfferStatus, offer_after};
+pub use standing::{NotAgreeable, WriteOffRefusal, agreeable, write_off};
 
 use crate::{customer::CustomerStatus, money::Money};
 
@@ -142,6 +144,27 @@ pub enum RefundRefusal {
     NothingLeft,
     #[error("only {0} is left of the payment")]
     MoreThanLeft(Money),
+}
+
+impl RefundRefusal {
+    /// For programs.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::NotAPayment => "not_a_payment",
+            Self::NotCleared => "payment_not_cleared",
+            Self::AtProvider => "refund_at_provider",
+            Self::NothingLeft => "nothing_left_to_refund",
+            Self::MoreThanLeft(_) => "refund_exceeds_payment",
+        }
+    }
+
+    /// For people.
+    pub fn sentence(self) -> String {
+        let text = self.to_string();
+        let mut letters = text.chars();
+        let first = letters.next().map(|first| first.to_uppercase().to_string());
+        format!("{}{}.", first.unwrap_or_default(), letters.as_str())
+    }
 }
 
 /// A payment as a refund sees it.

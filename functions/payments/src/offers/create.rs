@@ -1,8 +1,9 @@
 use axum::{http::StatusCode, response::Response};
 use garde::Validate;
 use jiff::{SignedDuration, Timestamp};
-use mojavox_db::queries::payments;
+use mojavox_db::{approvals, queries::payments};
 use mojavox_domain::{
+    approval::Subject,
     ids::{CustomerId, SettlementOfferId},
     money::Money,
     payment::{DecidedBy, OfferStatus, Proposal},
@@ -13,10 +14,7 @@ use serde::Deserialize;
 use utoipa::ToSchema;
 
 use super::view::{OfferView, view};
-use crate::{
-    account::{self, NOTHING, audit},
-    approval,
-};
+use crate::account::{self, NOTHING, audit};
 
 /// Unless said otherwise an offer stands for two weeks.
 const STANDS: SignedDuration = SignedDuration::from_hours(14 * 24);
@@ -91,7 +89,7 @@ pub(crate) async fn create(
         amount: offer.amount,
         balance,
     };
-    let decided = approval::decides(&tx, caller.role(), proposal).await?;
+    let decided = approvals::decides(&tx, caller.role(), proposal).await?;
     let status = match decided {
         DecidedBy::Proposer => OfferStatus::Approved,
         DecidedBy::AtLeast(_) => OfferStatus::Proposed,
@@ -117,18 +115,23 @@ pub(crate) async fn create(
             ApiError::conflict("offer_open", "An offer to this debtor is open already.")
         })?;
     if let DecidedBy::AtLeast(role) = decided {
-        let request = approval::Request {
-            subject: "settlement",
+        let message = format!(
+            "{} {1} for a debt of {balance} {1}.",
+            offer.amount, account.currency
+        );
+        let request = approvals::Request {
+            subject: Subject::Settlement,
             id: id.uuid(),
-            amount: offer.amount,
+            customer: Some(account.id),
+            amount: Some((offer.amount, &account.currency)),
+            proposer: Some(caller.user()),
+            required: role,
             title: "A settlement offer waits for your decision",
-            message: format!(
-                "{} {1} for a debt of {balance} {1}.",
-                offer.amount, account.currency
-            ),
+            message: &message,
+            reason: None,
             no_later_than: Some(valid_until),
         };
-        approval::ask(&tx, &account, caller.user(), role, &request).await?;
+        approvals::ask(&tx, &request).await?;
     }
     let view: OfferView = view(&tx, id).await?;
     let entity = ("settlement_offer", id.uuid());

@@ -1,12 +1,12 @@
 use axum::Json;
-use mojavox_db::{payments::Account, queries::payments};
+use mojavox_db::{approvals, payments::Account, queries::payments};
 use mojavox_domain::{
-    ids::SettlementOfferId, payment::OfferStatus, permissions::ArrangementsWrite,
+    approval::Subject, ids::SettlementOfferId, payment::OfferStatus, permissions::ArrangementsWrite,
 };
 use mojavox_http::{ApiError, ApiResult, Caller, Path, Problem};
 
 use super::view::{OfferView, view};
-use crate::{account::audit, approval};
+use crate::account::audit;
 
 /// Withdraw a settlement offer
 ///
@@ -49,7 +49,7 @@ pub(crate) async fn withdraw(
         )
         .one()
         .await?;
-    approval::withdraw(&tx, "settlement", id.uuid(), caller.user()).await?;
+    approvals::withdraw(&tx, Subject::Settlement, id.uuid(), Some(caller.user())).await?;
     let after = view(&tx, id).await?;
     let entity = ("settlement_offer", id.uuid());
     audit(

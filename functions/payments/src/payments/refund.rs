@@ -1,10 +1,14 @@
 use axum::{http::StatusCode, response::Response};
 use garde::Validate;
-use mojavox_db::payments::{GivenBack, give_back};
+use mojavox_db::{
+    approvals,
+    payments::{Account, GivenBack, give_back, propose_refund, refundable},
+};
 use mojavox_domain::{
+    approval::Subject,
     ids::PaymentId,
     money::Money,
-    payment::{self, PaymentKind, PaymentMethod, RefundRefusal, Refundable},
+    payment::{self, DecidedBy, PaymentKind, PaymentMethod, Proposal},
     permissions::PaymentsRefund,
 };
 use mojavox_http::{ApiError, ApiResult, Caller, Idempotency, Path, Problem, Valid};
@@ -33,6 +37,9 @@ pub(crate) struct RefundPayment {
 /// In whole or in part, never more than is left of it. The debt stands again by that amount, and
 /// what the payment counted for (promise, plan, settlement) is judged anew. What was paid through a
 /// provider is refunded there: its report is booked when it comes.
+///
+/// A refund above the limit of one's role is `pending` until somebody who may decide it approves it;
+/// until then no money has moved.
 #[utoipa::path(
     post, path = "/payments/{id}/refund", tag = "payments",
     params(
@@ -41,7 +48,7 @@ pub(crate) struct RefundPayment {
     ),
     request_body = RefundPayment,
     responses(
-        (status = 201, description = "The refund", body = PaymentView),
+        (status = 201, description = "The refund: `cleared`, or `pending` where it waits for an approval", body = PaymentView),
         (status = 401, description = "`not_signed_in`, `invalid_token`, `session_ended`", body = Problem, content_type = "application/problem+json"),
         (status = 403, description = "`missing_permission`", body = Problem, content_type = "application/problem+json"),
         (status = 404, description = "`not_found`", body = Problem, content_type = "application/problem+json"),
@@ -64,28 +71,50 @@ pub(crate) async fn refund(
         return Ok(answer);
     }
     let customer = row(&tx, id).await?.customer_id.into();
-    let mut account = mojavox_db::payments::Account::lock(&tx, customer)
+    let mut account = Account::lock(&tx, customer)
         .await?
         .ok_or_else(|| ApiError::not_found("payment"))?;
     // Once more, now that nobody else moves this account's money.
     let original = row(&tx, id).await?;
-    let seen: PaymentView = view(&tx, id).await?;
-    let refundable = Refundable {
-        kind: seen.kind,
-        status: seen.status,
-        through_provider: seen.provider.is_some(),
-        left: seen.net_amount,
+    let amount = payment::refund(refundable(&original)?, wish.amount)
+        .map_err(|refusal| ApiError::conflict(refusal.code(), refusal.sentence()))?;
+    let method = match wish.method {
+        Some(method) => method,
+        None => original.method.parse().map_err(ApiError::internal)?,
     };
-    let amount = payment::refund(refundable, wish.amount).map_err(refused)?;
     let back = GivenBack {
         kind: PaymentKind::Refund,
         amount,
-        method: wish.method.unwrap_or(seen.method),
+        method,
         cleared_at: tx.now(),
         provider: None,
         note: Some(&wish.reason),
     };
-    let refund = give_back(&tx, &mut account, &original, &back).await?;
+    let decided = approvals::decides(&tx, caller.role(), Proposal::Refund { amount }).await?;
+    let refund = match decided {
+        DecidedBy::Proposer => give_back(&tx, &mut account, &original, &back).await?,
+        DecidedBy::AtLeast(_) => propose_refund(&tx, &account, &original, &back).await?,
+    };
+    if let DecidedBy::AtLeast(required) = decided {
+        let message = format!(
+            "{amount} {1} of a payment of {0} {1}.",
+            Money::from(original.amount),
+            account.currency
+        );
+        let request = approvals::Request {
+            subject: Subject::Refund,
+            id: refund.uuid(),
+            customer: Some(account.id),
+            amount: Some((amount, &account.currency)),
+            proposer: Some(caller.user()),
+            required,
+            title: "A refund waits for your decision",
+            message: &message,
+            reason: Some(&wish.reason),
+            no_later_than: None,
+        };
+        approvals::ask(&tx, &request).await?;
+    }
     let view: PaymentView = view(&tx, refund).await?;
     audit(
         &tx,
@@ -98,20 +127,4 @@ pub(crate) async fn refund(
     let answer = idempotency.answer(&tx, StatusCode::CREATED, &view).await?;
     tx.commit().await?;
     Ok(answer)
-}
-
-fn refused(refusal: RefundRefusal) -> ApiError {
-    let code = match refusal {
-        RefundRefusal::NotAPayment => "not_a_payment",
-        RefundRefusal::NotCleared => "payment_not_cleared",
-        RefundRefusal::AtProvider => "refund_at_provider",
-        RefundRefusal::NothingLeft => "nothing_left_to_refund",
-        RefundRefusal::MoreThanLeft(_) => "refund_exceeds_payment",
-    };
-    let text = refusal.to_string();
-    let mut letters = text.chars();
-    let sentence = letters
-        .next()
-        .map(|first| format!("{}{}.", first.to_uppercase(), letters.as_str()));
-    ApiError::conflict(code, sentence.unwrap_or_default())
 }

@@ -1,13 +1,16 @@
 use axum::Json;
 use mojavox_db::{
+    approvals,
     payments::{Account, Touched, judge},
     queries::payments,
 };
-use mojavox_domain::{ids::PaymentPlanId, instalment::PlanStatus, permissions::ArrangementsWrite};
+use mojavox_domain::{
+    approval::Subject, ids::PaymentPlanId, instalment::PlanStatus, permissions::ArrangementsWrite,
+};
 use mojavox_http::{ApiError, ApiResult, Caller, Path, Problem};
 
 use super::view::{PaymentPlanDetail, view};
-use crate::{account::audit, approval};
+use crate::account::audit;
 
 /// Cancel a payment plan
 ///
@@ -42,7 +45,10 @@ pub(crate) async fn cancel(
             return Ok(Json(before));
         }
         PlanStatus::Proposed | PlanStatus::Active => {}
-        PlanStatus::Completed | PlanStatus::Defaulted | PlanStatus::Rejected => {
+        PlanStatus::Completed
+        | PlanStatus::Defaulted
+        | PlanStatus::Rejected
+        | PlanStatus::Expired => {
             return Err(ApiError::conflict("plan_ended", "This plan has ended."));
         }
     }
@@ -60,7 +66,7 @@ pub(crate) async fn cancel(
         )
         .one()
         .await?;
-    approval::withdraw(&tx, "payment_plan", id.uuid(), caller.user()).await?;
+    approvals::withdraw(&tx, Subject::PaymentPlan, id.uuid(), Some(caller.user())).await?;
     judge(&tx, &mut account, Touched::default()).await?;
     let after = view(&tx, id).await?;
     let entity = ("payment_plan", id.uuid());

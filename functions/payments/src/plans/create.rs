@@ -1,9 +1,11 @@
 use axum::{http::StatusCode, response::Response};
 use mojavox_db::{
+    approvals,
     payments::{Touched, judge},
     queries::payments,
 };
 use mojavox_domain::{
+    approval::Subject,
     ids::PaymentPlanId,
     instalment::PlanStatus,
     payment::{DecidedBy, Proposal},
@@ -16,10 +18,7 @@ use super::{
     terms::CreatePlan,
     view::{PaymentPlanDetail, view},
 };
-use crate::{
-    account::{self, NOTHING, audit, days_between},
-    approval,
-};
+use crate::account::{self, NOTHING, audit, days_between};
 
 /// Agree a payment plan
 ///
@@ -57,7 +56,7 @@ pub(crate) async fn create(
         .dates
         .last()
         .map_or(0, |last| days_between(today, *last));
-    let decided = approval::decides(&tx, caller.role(), Proposal::Plan { days }).await?;
+    let decided = approvals::decides(&tx, caller.role(), Proposal::Plan { days }).await?;
     let (status, activated_at) = match decided {
         DecidedBy::Proposer => (PlanStatus::Active, Some(tx.now())),
         DecidedBy::AtLeast(_) => (PlanStatus::Proposed, None),
@@ -93,20 +92,25 @@ pub(crate) async fn create(
         .all()
         .await?;
     if let DecidedBy::AtLeast(role) = decided {
-        let request = approval::Request {
-            subject: "payment_plan",
+        let message = format!(
+            "{} {} in {} instalments over {days} days.",
+            terms.total,
+            account.currency,
+            terms.dates.len()
+        );
+        let request = approvals::Request {
+            subject: Subject::PaymentPlan,
             id: id.uuid(),
-            amount: terms.total,
+            customer: Some(account.id),
+            amount: Some((terms.total, &account.currency)),
+            proposer: Some(caller.user()),
+            required: role,
             title: "A payment plan waits for your decision",
-            message: format!(
-                "{} {} in {} instalments over {days} days.",
-                terms.total,
-                account.currency,
-                terms.dates.len()
-            ),
+            message: &message,
+            reason: None,
             no_later_than: None,
         };
-        approval::ask(&tx, &account, caller.user(), role, &request).await?;
+        approvals::ask(&tx, &request).await?;
     }
     judge(&tx, &mut account, Touched::default()).await?;
     let view: PaymentPlanDetail = view(&tx, id).await?;

@@ -3,12 +3,16 @@
 pub mod agents;
 pub mod analytics;
 pub mod api_keys;
+pub mod approvals;
 pub mod audit;
+pub mod calls;
+pub mod campaigns;
 pub mod compliance;
 pub mod customer_jobs;
 pub mod customers;
 pub mod dashboard;
 pub mod identity;
+pub mod notifications;
 pub mod payments;
 pub mod platform;
 pub mod segments;

@@ -7,6 +7,8 @@ mod book;
 mod judge;
 pub mod list;
 mod provider;
+mod refund;
+mod write_off;
 
 use jiff::tz::TimeZone;
 use mojavox_domain::{customer::CustomerStatus, ids::CustomerId};
@@ -16,6 +18,8 @@ use rust_decimal::Decimal;
 pub use book::{GivenBack, Received, give_back, receive};
 pub use judge::{Touched, judge};
 pub use provider::{Applied, apply, retry_unmatched};
+pub use refund::{book_refund, propose_refund, refundable};
+pub use write_off::write_off;
 
 use crate::{Result, Tenant, error::unreadable};
 

@@ -15,6 +15,12 @@ struct Limits {
     max_settlement_discount_percent: Option<Decimal>,
     /// Days from today to the last instalment of a plan.
     max_plan_days: Option<i64>,
+    /// Largest single refund, in the organisation's currency.
+    max_refund_amount: Option<Decimal>,
+    /// Largest part of a debt that is let go at once, in the organisation's currency.
+    max_write_off_amount: Option<Decimal>,
+    /// Debtors that one campaign contacts.
+    max_campaign_debtors: Option<i64>,
 }
 
 /// `organization_policies.authority`: what each role may decide alone.
@@ -28,8 +34,23 @@ pub struct AuthorityError(#[from] serde_json::Error);
 /// What somebody wants to agree.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Proposal {
-    Settlement { amount: Money, balance: Money },
-    Plan { days: i64 },
+    Settlement {
+        amount: Money,
+        balance: Money,
+    },
+    Plan {
+        days: i64,
+    },
+    Refund {
+        amount: Money,
+    },
+    WriteOff {
+        amount: Money,
+    },
+    /// To contact so many.
+    Campaign {
+        debtors: i64,
+    },
 }
 
 /// Who has the last word on a proposal.
@@ -54,6 +75,11 @@ impl Authority {
             }
         }
         Ok(Self(limits))
+    }
+
+    /// Whether `role` may decide a proposal alone.
+    pub fn allows(&self, role: Role, proposal: Proposal) -> bool {
+        self.covers(role, proposal)
     }
 
     /// Whose word a proposal of `role` needs.
@@ -84,6 +110,20 @@ impl Authority {
             Proposal::Plan { days } => {
                 days <= given.max_plan_days.unwrap_or_else(|| default_days(role))
             }
+            Proposal::Refund { amount } => {
+                let limit = given.max_refund_amount;
+                amount.decimal() <= limit.unwrap_or_else(|| default_refund(role))
+            }
+            // Nobody below an admin lets debt go alone, unless the organisation says how much.
+            Proposal::WriteOff { amount } => {
+                amount.decimal() <= given.max_write_off_amount.unwrap_or_default()
+            }
+            Proposal::Campaign { debtors } => {
+                debtors
+                    <= given
+                        .max_campaign_debtors
+                        .unwrap_or_else(|| default_debtors(role))
+            }
         }
     }
 }
@@ -95,6 +135,22 @@ fn default_discount(role: Role) -> Decimal {
         Role::Agent => 10,
         Role::Analyst => 0,
     })
+}
+
+fn default_refund(role: Role) -> Decimal {
+    Decimal::from(match role {
+        Role::Admin => i64::MAX,
+        Role::Supervisor => 1_000,
+        Role::Agent | Role::Analyst => 0,
+    })
+}
+
+const fn default_debtors(role: Role) -> i64 {
+    match role {
+        Role::Admin => i64::MAX,
+        Role::Supervisor => 1_000,
+        Role::Agent | Role::Analyst => 0,
+    }
 }
 
 const fn default_days(role: Role) -> i64 {
@@ -113,8 +169,21 @@ mod tests {
 
     use super::*;
 
+    fn money(cents: i64) -> Money {
+        Money::from(Decimal::new(cents, 2))
+    }
+
+    fn refund(cents: i64) -> Proposal {
+        let amount = money(cents);
+        Proposal::Refund { amount }
+    }
+
+    fn write_off(cents: i64) -> Proposal {
+        let amount = money(cents);
+        Proposal::WriteOff { amount }
+    }
+
     fn settlement(cents: i64) -> Proposal {
-        let money = |cents| Money::from(Decimal::new(cents, 2));
         Proposal::Settlement {
             amount: money(cents),
             balance: money(100_000),
@@ -131,6 +200,14 @@ mod tests {
     #[case(Role::Agent, Proposal::Plan { days: 186 }, DecidedBy::Proposer)]
     #[case(Role::Agent, Proposal::Plan { days: 187 }, DecidedBy::AtLeast(Role::Supervisor))]
     #[case(Role::Supervisor, Proposal::Plan { days: 731 }, DecidedBy::AtLeast(Role::Admin))]
+    #[case(Role::Supervisor, Proposal::Campaign { debtors: 1_000 }, DecidedBy::Proposer)]
+    #[case(Role::Supervisor, Proposal::Campaign { debtors: 1_001 }, DecidedBy::AtLeast(Role::Admin))]
+    #[case(Role::Admin, Proposal::Campaign { debtors: 1_000_000 }, DecidedBy::Proposer)]
+    #[case(Role::Supervisor, refund(100_000), DecidedBy::Proposer)]
+    #[case(Role::Supervisor, refund(100_001), DecidedBy::AtLeast(Role::Admin))]
+    #[case(Role::Admin, refund(100_001), DecidedBy::Proposer)]
+    #[case(Role::Supervisor, write_off(1), DecidedBy::AtLeast(Role::Admin))]
+    #[case(Role::Admin, write_off(1), DecidedBy::Proposer)]
     fn limits_to_the_cent_and_to_the_day(
         #[case] role: Role,
         #[case] proposal: Proposal,
@@ -159,6 +236,13 @@ mod tests {
             authority.decides(Role::Agent, Proposal::Plan { days: 186 }),
             DecidedBy::Proposer
         );
+        let authority = Authority::parse(&json!({
+            "supervisor": { "maxRefundAmount": 20, "maxWriteOffAmount": 50.5 },
+        }))
+        .unwrap();
+        assert!(authority.allows(Role::Supervisor, write_off(5050)));
+        assert!(!authority.allows(Role::Supervisor, write_off(5051)));
+        assert!(!authority.allows(Role::Supervisor, refund(2001)));
         assert!(Authority::parse(&json!({ "agent": { "maxPlanDays": "many" } })).is_err());
     }
 }
