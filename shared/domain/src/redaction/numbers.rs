@@ -43,7 +43,7 @@ fn run(text: &str, tokens: &[Token], first: usize) -> Option<Run> {
             break;
         }
         if token.is_digits() {
-            digits.extend(token.text.chars());
+            digits.push_str(&token.text);
             (last, fillers) = (Some(at), 0);
             at += 1;
             continue;

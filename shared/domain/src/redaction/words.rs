@@ -27,7 +27,7 @@ pub(super) fn tokens(text: &str) -> Vec<Token> {
     let mut open: Option<(usize, bool)> = None;
     let ends = [(text.len(), ' ')];
     for (at, c) in text.char_indices().chain(ends) {
-        let digit = c.to_digit(10).is_some();
+        let digit = c.is_ascii_digit();
         let part = digit || c.is_alphabetic() || (open.is_some() && is_combining_mark(c));
         if let Some((start, digits)) = open
             && (!part || (digit != digits && !is_combining_mark(c)))
