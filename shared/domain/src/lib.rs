@@ -15,6 +15,7 @@ pub mod customer;
 pub mod figures;
 pub mod ids;
 pub mod instalment;
+pub mod live;
 pub mod money;
 pub mod notification;
 pub mod password;

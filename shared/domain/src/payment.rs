@@ -2,6 +2,7 @@
 
 mod authority;
 mod provider;
+mod record;
 mod settlement;
 mod standing;
 
@@ -11,6 +12,7 @@ use utoipa::ToSchema;
 
 pub use authority::{Authority, AuthorityError, DecidedBy, Proposal};
 pub use provider::{DisputeOutcome, Fact, ProviderEvent};
+pub use record::Payment;
 pub use settlement::{OfferStatus, offer_after};
 pub use standing::{NotAgreeable, WriteOffRefusal, agreeable, write_off};
 
