@@ -89,7 +89,7 @@ impl Relay {
 #[tokio::test]
 async fn what_a_crash_left_is_sent_once_and_what_was_rolled_back_never() {
     let relayer = Relay::new().await;
-    let mut tx = relayer.transaction().await;
+    let tx = relayer.transaction().await;
     for n in 0..25 {
         tx.enqueue("customer-files", None, json!({ "n": n }))
             .await
@@ -120,7 +120,7 @@ async fn what_a_crash_left_is_sent_once_and_what_was_rolled_back_never() {
 #[tokio::test]
 async fn a_writer_that_lives_sends_its_own_and_the_relay_finds_nothing() {
     let relayer = Relay::new().await;
-    let mut tx = relayer.transaction().await;
+    let tx = relayer.transaction().await;
     tx.enqueue("customer-files", None, json!({ "n": 1 }))
         .await
         .expect("enqueues");
@@ -143,7 +143,7 @@ async fn a_writer_that_lives_sends_its_own_and_the_relay_finds_nothing() {
 #[tokio::test]
 async fn a_queue_out_of_reach_loses_nothing() {
     let relayer = Relay::new().await;
-    let mut tx = relayer.transaction().await;
+    let tx = relayer.transaction().await;
     tx.enqueue("customer-files", None, json!({ "n": 1 }))
         .await
         .expect("enqueues");

@@ -1,5 +1,6 @@
 //! Messages that were committed beside a change: sent by whoever committed, or by the relay.
 
+use futures::future::BoxFuture;
 use mojavox_domain::ids::OutboxId;
 use mojavox_queries::queries::platform;
 use serde_json::Value;
@@ -15,6 +16,12 @@ pub struct OutboxMessage {
     /// Messages of one group keep their order, where the queue is FIFO.
     pub group: Option<String>,
     pub payload: Value,
+}
+
+/// Carries messages to their queues, right after the commit that let them go. What it cannot carry
+/// it leaves to the relay; so it has nothing to report.
+pub trait Courier: Send + Sync {
+    fn deliver<'a>(&'a self, db: &'a Db, messages: Vec<OutboxMessage>) -> BoxFuture<'a, ()>;
 }
 
 /// Messages held by this transaction, so that no other relay sends them at the same time.

@@ -6,7 +6,7 @@ use deadpool_postgres::{Hook, HookError, Manager, ManagerConfig, Pool, Recycling
 use tokio_postgres::{NoTls, config::SslMode};
 use tokio_postgres_rustls::MakeRustlsConnect;
 
-use crate::{DbError, Result, tls};
+use crate::{Courier, DbError, Result, tls};
 
 /// A connection that lay idle this long may have been cut while the instance was frozen: it is
 /// asked before it is trusted.
@@ -83,6 +83,14 @@ pub struct Db {
     pub(crate) pool: Pool,
     pub(crate) clock: Arc<dyn mojavox_domain::clock::Clock>,
     pub(crate) chance: Arc<dyn mojavox_domain::chance::Chance>,
+    /// `None`: whoever commits is handed the messages.
+    pub(crate) courier: Option<Arc<dyn Courier>>,
+}
+
+impl std::fmt::Debug for Db {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Db").finish_non_exhaustive()
+    }
 }
 
 impl Db {
@@ -123,7 +131,16 @@ impl Db {
             pool,
             clock,
             chance,
+            courier: None,
         })
+    }
+
+    /// As it is, but messages of a transaction go out by themselves after its commit. Costs
+    /// transactions without messages nothing.
+    #[must_use]
+    pub fn delivering(mut self, courier: Arc<dyn Courier>) -> Self {
+        self.courier = Some(courier);
+        self
     }
 
     /// Connects before the first request wants it: during INIT that time is free.

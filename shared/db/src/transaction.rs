@@ -4,7 +4,7 @@
 //! (which makes the transaction the organisation's) and that statement leave in one pipeline and
 //! cost one round trip.
 
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use deadpool_postgres::Client;
 use futures::{FutureExt as _, future};
@@ -35,7 +35,7 @@ pub struct Tenant {
     organization: OrganizationId,
     actor: Actor,
     origin: Origin,
-    outbox: Vec<OutboxMessage>,
+    outbox: Mutex<Vec<OutboxMessage>>,
 }
 
 impl std::fmt::Debug for Tenant {
@@ -116,7 +116,7 @@ impl Db {
             organization,
             actor,
             origin,
-            outbox: Vec::new(),
+            outbox: Mutex::default(),
         })
     }
 }
@@ -248,12 +248,7 @@ impl Tenant {
     ///
     /// # Errors
     /// The database's.
-    pub async fn enqueue(
-        &mut self,
-        topic: &str,
-        group: Option<&str>,
-        payload: Value,
-    ) -> Result<()> {
+    pub async fn enqueue(&self, topic: &str, group: Option<&str>, payload: Value) -> Result<()> {
         let message = OutboxMessage {
             id: self.new_id(),
             topic: topic.to_owned(),
@@ -262,7 +257,7 @@ impl Tenant {
         };
         platform::insert_outbox()
             .bind(
-                &*self,
+                self,
                 &message.id.uuid(),
                 &self.organization.uuid(),
                 &message.topic,
@@ -271,18 +266,38 @@ impl Tenant {
             )
             .one()
             .await?;
-        self.outbox.push(message);
+        self.messages().push(message);
         Ok(())
     }
 
-    /// Makes it so, and hands over the messages that may now be sent. Whoever drops them leaves
-    /// them to the relay.
+    /// Whether a message of this topic goes out with this transaction.
+    pub(crate) fn has_enqueued(&self, topic: &str) -> bool {
+        self.messages().iter().any(|message| message.topic == topic)
+    }
+
+    fn messages(&self) -> MutexGuard<'_, Vec<OutboxMessage>> {
+        self.outbox.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Makes it so. Messages go out with the database's [`crate::Courier`]; without one they are
+    /// handed over, and whoever drops them leaves them to the relay.
     ///
     /// # Errors
     /// The database's. After a lost connection nobody knows whether the commit happened.
     pub async fn commit(mut self) -> Result<Vec<OutboxMessage>> {
         self.close("COMMIT").await?;
-        Ok(std::mem::take(&mut self.outbox))
+        let messages = std::mem::take(&mut *self.messages());
+        let courier = self.db.courier.clone();
+        match courier {
+            Some(courier) if !messages.is_empty() => {
+                let db = self.db.clone();
+                // The connection goes back first: the courier wants one, and there may be no other.
+                drop(self);
+                courier.deliver(&db, messages).await;
+                Ok(Vec::new())
+            }
+            _ => Ok(messages),
+        }
     }
 
     /// Undoes it, and waits until that is done.

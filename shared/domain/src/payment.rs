@@ -7,8 +7,6 @@ mod settlement;
 mod standing;
 
 use rust_decimal::Decimal;
-use serde::{Deserialize, Serialize};
-use utoipa::ToSchema;
 
 pub use authority::{Authority, AuthorityError, DecidedBy, Proposal};
 pub use provider::{DisputeOutcome, Fact, ProviderEvent};
@@ -201,21 +199,6 @@ pub fn refund(payment: Refundable, wanted: Option<Money>) -> Result<Money, Refun
         return Err(RefundRefusal::MoreThanLeft(payment.left));
     }
     Ok(amount)
-}
-
-/// A payment, as the event `payment:received` tells it.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, ToSchema)]
-#[serde(rename_all = "camelCase")]
-pub struct PaymentReceived {
-    pub id: crate::ids::PaymentId,
-    pub customer_id: crate::ids::CustomerId,
-    pub amount: Money,
-    pub currency: String,
-    pub method: PaymentMethod,
-    /// What is owed after it.
-    pub balance: Money,
-    pub campaign_id: Option<crate::ids::CampaignId>,
-    pub cleared_at: jiff::Timestamp,
 }
 
 #[cfg(test)]

@@ -1,14 +1,18 @@
 //! From the outbox to the queues.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, time::Duration};
 
 use aws_sdk_sqs::types::SendMessageBatchRequestEntry;
-use mojavox_db::{Db, OutboxMessage};
+use futures::future::BoxFuture;
+use mojavox_db::{Courier, Db, OutboxMessage};
 use mojavox_domain::ids::OutboxId;
 use mojavox_runtime::{Aws, Config};
 
 /// SQS takes this many messages in a call.
 const BATCH: usize = 10;
+
+/// Longer than a queue takes on its bad days.
+const PATIENCE: Duration = Duration::from_secs(3);
 
 /// Sends messages to the queue that their topic names: topic `customer-files` goes to the address
 /// in `CUSTOMER_FILES_QUEUE_URL`.
@@ -32,7 +36,11 @@ impl Sender {
         if messages.is_empty() {
             return;
         }
-        let sent = self.send(&messages).await;
+        // Whoever committed is waiting for its answer, which a queue out of reach must not hold up.
+        let Ok(sent) = tokio::time::timeout(PATIENCE, self.send(&messages)).await else {
+            tracing::warn!("queues took too long; the relay sends what is left");
+            return;
+        };
         if let Err(error) = db.mark_sent(&sent).await {
             tracing::warn!(%error, "sent messages are not marked; the relay sends them again");
         }
@@ -105,6 +113,12 @@ impl Sender {
                 Vec::new()
             }
         }
+    }
+}
+
+impl Courier for Sender {
+    fn deliver<'a>(&'a self, db: &'a Db, messages: Vec<OutboxMessage>) -> BoxFuture<'a, ()> {
+        Box::pin(Self::deliver(self, db, messages))
     }
 }
 

@@ -48,7 +48,7 @@ pub(crate) async fn create_export(
     idempotency: Idempotency,
     Valid(CreateExport(filter)): Valid<CreateExport>,
 ) -> ApiResult<Response> {
-    let mut tx = caller.begin().await?;
+    let tx = caller.begin().await?;
     if let Some(answer) = idempotency.replay(&tx).await? {
         return Ok(answer);
     }

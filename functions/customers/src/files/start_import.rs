@@ -83,7 +83,7 @@ async fn queue_it(
     id: CustomerJobId,
     file: &Uploaded,
 ) -> Result<Response, Refused> {
-    let mut tx = caller.begin().await?;
+    let tx = caller.begin().await?;
     let organization = tx.organization().uuid();
     let job = lock(&tx, id).await?;
     if job.status != "awaiting_upload" {

@@ -1,5 +1,5 @@
 use axum::Json;
-use mojavox_db::queries::payments;
+use mojavox_db::{payments::shown, queries::payments};
 use mojavox_domain::{ids::PaymentId, permissions::PaymentsRead};
 use mojavox_http::{ApiResult, Caller, Path, Problem};
 use serde::Serialize;
@@ -43,8 +43,8 @@ pub(crate) async fn detail(
     tx.commit().await?;
     let given_back = given_back
         .into_iter()
-        .map(TryInto::try_into)
-        .collect::<ApiResult<_>>()?;
+        .map(shown)
+        .collect::<Result<_, _>>()?;
     Ok(Json(PaymentDetail {
         payment,
         given_back,

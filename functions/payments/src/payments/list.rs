@@ -2,7 +2,10 @@ use axum::Json;
 use garde::Validate;
 use jiff::tz::TimeZone;
 use mojavox_db::{
-    payments::list::{self, PaymentFilter},
+    payments::{
+        list::{self, PaymentFilter},
+        shown,
+    },
     queries::customers,
 };
 use mojavox_domain::{
@@ -95,5 +98,5 @@ pub(crate) async fn list(
         list::payments(&tx, caller.organization(), &filter, start, limit + 1).await?;
     tx.commit().await?;
     let page = paging.page(rows, paging::total(count), |row| (row.created_at, row.id))?;
-    Ok(Json(page.try_map(TryInto::try_into)?))
+    Ok(Json(page.try_map(|row| Ok(shown(row)?))?))
 }

@@ -2,17 +2,17 @@
 
 use jiff::{SignedDuration, Timestamp};
 use mojavox_domain::{
-    ids::{CampaignId, LedgerEntryId, PaymentId, UserId},
+    ids::{LedgerEntryId, PaymentId, UserId},
     instalment::InstalmentStatus,
+    live::LiveEvent,
     money::Money,
-    payment::{OfferStatus, PaymentKind, PaymentMethod, PaymentReceived, PaymentStatus},
+    payment::{OfferStatus, PaymentKind, PaymentMethod, PaymentStatus},
     promise,
 };
 use mojavox_queries::queries::payments::{self, Payment};
-use serde_json::json;
 use uuid::Uuid;
 
-use super::{Account, Touched, judge};
+use super::{Account, Touched, judge, notice, shown};
 use crate::{Result, Tenant, error::unreadable};
 
 /// A payment is credited to the last right-party call within these days before it.
@@ -155,24 +155,12 @@ async fn arrived(
         offer: links.offer,
     };
     judge(tx, account, touched).await?;
-    let event = PaymentReceived {
-        id,
-        customer_id: account.id,
-        amount: payment.amount,
-        currency: account.currency.clone(),
-        method: payment.method,
-        balance: account.balance.into(),
-        campaign_id: links.campaign.map(CampaignId::from),
-        cleared_at: payment.cleared_at,
-    };
-    let payload = json!({
-        "event": "payment:received",
-        "organizationId": organization,
-        "data": event,
-    });
-    // One group an organisation: screens see its events in their order.
-    tx.enqueue("events", Some(&organization.to_string()), payload)
-        .await
+    let row = payments::get_payment()
+        .bind(&*tx, &organization, &id.uuid())
+        .one()
+        .await?;
+    tx.emit(&LiveEvent::PaymentReceived(shown(row)?)).await?;
+    notice::received(tx, account, id, payment).await
 }
 
 /// Books money that went back of `original`, with the same credit as the payment had, so that the

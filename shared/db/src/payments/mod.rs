@@ -6,8 +6,10 @@
 mod book;
 mod judge;
 pub mod list;
+mod notice;
 mod provider;
 mod refund;
+mod view;
 mod write_off;
 
 use jiff::tz::TimeZone;
@@ -19,6 +21,7 @@ pub use book::{GivenBack, Received, give_back, receive};
 pub use judge::{Touched, judge};
 pub use provider::{Applied, apply, retry_unmatched};
 pub use refund::{book_refund, propose_refund, refundable};
+pub use view::shown;
 pub use write_off::write_off;
 
 use crate::{Result, Tenant, error::unreadable};

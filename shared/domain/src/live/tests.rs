@@ -38,7 +38,7 @@ fn samples() -> Vec<(&'static str, Value)> {
             json!({
                 "id": ID, "userId": OTHER, "type": "approval", "title": "A settlement waits", "message": "Decide until Friday.",
                 "priority": "high", "actionRequired": true, "actionData": { "amount": 120.10 }, "approval": approval,
-                "read": false, "readAt": null, "createdAt": AT,
+                "read": false, "readAt": null, "dismissedAt": null, "createdAt": AT,
             }),
         ),
         (
