@@ -81,6 +81,8 @@ ids! {
     ConsentId;
     /// A call, SMS or email, reserved or made.
     ContactAttemptId;
+    CallFlagId;
+    RecordingId;
     /// A message of a transaction, sent after its commit.
     OutboxId;
     /// A WebSocket event; also its offset.

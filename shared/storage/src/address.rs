@@ -109,7 +109,7 @@ fn encoded(text: &str) -> String {
 }
 
 /// RFC 6266: an ASCII name for old readers, the real one for the others.
-pub(crate) fn disposition(name: &str) -> String {
+pub fn disposition(name: &str) -> String {
     let plain: String = name
         .chars()
         .map(|c| match c {

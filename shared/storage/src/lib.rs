@@ -19,7 +19,7 @@ use jiff::Timestamp;
 use mojavox_runtime::{Aws, Config, ConfigError};
 
 pub use self::{
-    address::{FileAddress, Signer},
+    address::{FileAddress, Signer, disposition},
     key::{InvalidKey, Key, Kind},
     upload::{PART_SIZE, Upload, Writer},
 };

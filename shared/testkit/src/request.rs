@@ -18,8 +18,9 @@ use crate::Person;
 pub struct Served(Router);
 
 impl Served {
-    pub(crate) fn new(router: Router) -> Self {
-        Self(router)
+    /// With the layers that every function has.
+    pub fn new(router: Router) -> Self {
+        Self(mojavox_http::layered(router))
     }
 
     pub fn get(&self, path: impl Into<String>) -> Call {

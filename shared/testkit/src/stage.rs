@@ -183,7 +183,7 @@ impl Stage {
         router: impl Into<Router<S>>,
         state: S,
     ) -> Served {
-        Served::new(mojavox_http::layered(router.into().with_state(state)))
+        Served::new(router.into().with_state(state))
     }
 }
 
