@@ -1,29 +1,47 @@
-//! Who is connected over WebSocket, which rooms they are in, and how an event reaches them.
-//!
-//! A connection is an item per room in one DynamoDB table, beside an item of its own; an index by
-//! room finds everybody who is to hear something. API Gateway holds the sockets.
+//! Who is connected over WebSocket, which rooms they are in, what frames look like, and how they
+//! are posted. API Gateway holds the sockets; one DynamoDB table knows them.
 
 mod connections;
-mod event;
-mod publish;
+mod events_queue;
+pub mod frame;
+mod gateway;
+mod occupants;
+mod protocol;
 mod room;
+mod sessions;
+mod table;
+mod timers;
 
 pub use connections::{Authenticated, Connection, ConnectionId, Connections, Member};
-pub use event::{Event, MAX_MESSAGE_BYTES};
-pub use publish::{Delivery, Publisher};
-pub use room::Room;
+pub use events_queue::{EventsQueue, Nudge, Resume};
+pub use gateway::{Gateway, Posted};
+pub use mojavox_domain::live::Room;
+pub use occupants::{NextPage, Occupant};
+pub use protocol::{Protocol, UnknownProtocol};
+pub use sessions::RecoverySession;
+pub use timers::{SIGN_IN_WITHIN, SocketTask, SocketTimers};
 
 /// What can go wrong.
 #[derive(Debug, thiserror::Error)]
 pub enum RealtimeError {
     #[error("the table of connections does not answer")]
     Table(#[source] Box<dyn std::error::Error + Send + Sync>),
-    #[error("the event {name} has {bytes} bytes, more than a WebSocket message can carry")]
-    TooLarge { name: String, bytes: usize },
+    #[error("a queue does not answer")]
+    Queue(#[source] Box<dyn std::error::Error + Send + Sync>),
+    #[error("API Gateway does not answer")]
+    Gateway(#[source] Box<dyn std::error::Error + Send + Sync>),
+    #[error("API Gateway wants fewer requests a second")]
+    Throttled,
+    #[error("{bytes} bytes are more than a WebSocket message can carry")]
+    TooLarge { bytes: usize },
 }
 
 impl RealtimeError {
     pub(crate) fn table(error: impl std::error::Error + Send + Sync + 'static) -> Self {
         Self::Table(Box::new(error))
+    }
+
+    pub(crate) fn queue(error: impl std::error::Error + Send + Sync + 'static) -> Self {
+        Self::Queue(Box::new(error))
     }
 }

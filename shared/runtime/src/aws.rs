@@ -11,6 +11,28 @@ mod clients {
 
     use crate::config::Config;
 
+    /// A post that hangs would hold up everybody behind it, and one that is refused is worth a few
+    /// tries (0.1, 0.2, 0.4 s at most) before its connection is given up.
+    #[cfg(feature = "management")]
+    mod management {
+        use std::time::Duration;
+
+        use aws_sdk_apigatewaymanagement::config::{retry::RetryConfig, timeout::TimeoutConfig};
+
+        pub(super) fn retries() -> RetryConfig {
+            RetryConfig::standard()
+                .with_max_attempts(4)
+                .with_initial_backoff(Duration::from_millis(100))
+        }
+
+        pub(super) fn timeouts() -> TimeoutConfig {
+            TimeoutConfig::builder()
+                .connect_timeout(Duration::from_secs(2))
+                .operation_attempt_timeout(Duration::from_secs(5))
+                .build()
+        }
+    }
+
     /// Region, credentials and addresses from the environment (`AWS_REGION`, `AWS_ENDPOINT_URL`).
     #[derive(Debug)]
     pub struct Aws {
@@ -105,7 +127,9 @@ mod clients {
             self.management
                 .get_or_init(|| async {
                     let mut builder =
-                        aws_sdk_apigatewaymanagement::config::Builder::from(self.sdk().await);
+                        aws_sdk_apigatewaymanagement::config::Builder::from(self.sdk().await)
+                            .retry_config(management::retries())
+                            .timeout_config(management::timeouts());
                     if let Some(endpoint) = self.config.optional("WEBSOCKET_ENDPOINT") {
                         builder = builder.endpoint_url(endpoint);
                     }

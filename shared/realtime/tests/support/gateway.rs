@@ -1,21 +1,21 @@
-//! Stands in for API Gateway's management API: keeps what is posted, knows some connections as gone.
+//! Stands in for API Gateway's management API: keeps what is posted, and answers by the first
+//! letters of a connection's name.
 
 use std::{
     collections::BTreeMap,
     convert::Infallible,
     sync::{Arc, Mutex},
-    time::Duration,
 };
 
 use http_body_util::{BodyExt as _, Full};
-use hyper::{Request, Response, body::Incoming, service::service_fn};
+use hyper::{Method, Request, Response, body::Incoming, service::service_fn};
 use hyper_util::rt::TokioIo;
 
 #[derive(Default)]
 struct Seen {
     posted: BTreeMap<String, Vec<Vec<u8>>>,
-    under_way: usize,
-    most_under_way: usize,
+    closed: Vec<String>,
+    refused: usize,
 }
 
 #[derive(Clone)]
@@ -25,7 +25,8 @@ pub(crate) struct Gateway {
 }
 
 impl Gateway {
-    /// Connections whose name begins with `gone` are gone, with `forbidden` refused.
+    /// Connections whose name begins with `gone` are gone, `forbidden`, `large` and `busy` are
+    /// refused, `flaky` twice.
     pub(crate) async fn start() -> Self {
         let listener = tokio::net::TcpListener::bind("127.0.0.1:0")
             .await
@@ -53,8 +54,8 @@ impl Gateway {
         self.seen.lock().expect("works").posted.clone()
     }
 
-    pub(crate) fn most_under_way(&self) -> usize {
-        self.seen.lock().expect("works").most_under_way
+    pub(crate) fn closed(&self) -> Vec<String> {
+        self.seen.lock().expect("works").closed.clone()
     }
 }
 
@@ -68,20 +69,8 @@ async fn answer(
         .trim_start_matches("/v1/@connections/")
         .trim_start_matches("/v1/%40connections/")
         .to_owned();
-    let body = request
-        .into_body()
-        .collect()
-        .await
-        .expect("works")
-        .to_bytes();
-    {
-        let mut seen = seen.lock().expect("works");
-        seen.under_way += 1;
-        seen.most_under_way = seen.most_under_way.max(seen.under_way);
-    }
-    tokio::time::sleep(Duration::from_millis(5)).await;
-    let mut seen = seen.lock().expect("works");
-    seen.under_way -= 1;
+    let close = request.method() == Method::DELETE;
+    let body = request.into_body().collect().await.expect("works");
     let error = |status, kind| {
         Response::builder()
             .status(status)
@@ -90,15 +79,26 @@ async fn answer(
             .body(Full::new(&b"{}"[..]))
             .expect("works")
     };
-    Ok(if connection.starts_with("gone") {
-        error(410, "GoneException")
-    } else if connection.starts_with("forbidden") {
-        error(403, "ForbiddenException")
-    } else {
-        seen.posted
-            .entry(connection)
-            .or_default()
-            .push(body.to_vec());
-        Response::new(Full::new(&b""[..]))
+    let mut seen = seen.lock().expect("works");
+    let flaky = connection.starts_with("flaky") && seen.refused < 2;
+    seen.refused += usize::from(flaky);
+    Ok(match connection.split('-').next().unwrap_or_default() {
+        "gone" => error(410, "GoneException"),
+        "forbidden" => error(403, "ForbiddenException"),
+        "large" => error(413, "PayloadTooLargeException"),
+        "busy" => error(429, "LimitExceededException"),
+        "flaky" if flaky => error(500, "InternalServerError"),
+        _ if close => {
+            seen.closed.push(connection);
+            Response::builder()
+                .status(204)
+                .body(Full::new(&b""[..]))
+                .expect("works")
+        }
+        _ => {
+            let body = body.to_bytes().to_vec();
+            seen.posted.entry(connection).or_default().push(body);
+            Response::new(Full::new(&b""[..]))
+        }
     })
 }

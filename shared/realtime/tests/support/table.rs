@@ -3,8 +3,7 @@
 use std::sync::Arc;
 
 use aws_sdk_dynamodb::types::{
-    AttributeDefinition, BillingMode, GlobalSecondaryIndex, KeySchemaElement, KeyType, Projection,
-    ProjectionType, ScalarAttributeType,
+    AttributeDefinition, BillingMode, KeySchemaElement, KeyType, ScalarAttributeType,
 };
 use mojavox_domain::chance::Chance as _;
 use mojavox_runtime::{Aws, Config, SystemChance};
@@ -40,17 +39,6 @@ pub(crate) async fn fresh_table(more: &[(&str, &str)]) -> (Config, Arc<Aws>) {
             .build()
             .expect("works")
     };
-    let by_room = GlobalSecondaryIndex::builder()
-        .index_name("by-room")
-        .key_schema(element("room", KeyType::Hash))
-        .key_schema(element("connectionId", KeyType::Range))
-        .projection(
-            Projection::builder()
-                .projection_type(ProjectionType::All)
-                .build(),
-        )
-        .build()
-        .expect("works");
     aws.dynamodb()
         .await
         .create_table()
@@ -58,9 +46,8 @@ pub(crate) async fn fresh_table(more: &[(&str, &str)]) -> (Config, Arc<Aws>) {
         .billing_mode(BillingMode::PayPerRequest)
         .attribute_definitions(attribute("connectionId"))
         .attribute_definitions(attribute("room"))
-        .key_schema(element("connectionId", KeyType::Hash))
-        .key_schema(element("room", KeyType::Range))
-        .global_secondary_indexes(by_room)
+        .key_schema(element("room", KeyType::Hash))
+        .key_schema(element("connectionId", KeyType::Range))
         .send()
         .await
         .expect("creates the table of connections");
