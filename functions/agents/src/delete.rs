@@ -1,9 +1,9 @@
 use axum::http::StatusCode;
 use mojavox_db::queries::agents;
-use mojavox_domain::{ids::AgentId, permissions::AgentsWrite};
+use mojavox_domain::{agent::AgentStatus, ids::AgentId, permissions::AgentsWrite};
 use mojavox_http::{ApiError, ApiResult, Caller, Path, Problem};
 
-use crate::view::{audit, lock};
+use crate::view::{audit, lock, tell};
 
 /// Delete an AI agent
 ///
@@ -43,6 +43,9 @@ pub(crate) async fn delete(
         .bind(&tx, &tx.now(), &organization, &id.uuid())
         .one()
         .await?;
+    if before.status != AgentStatus::Offline {
+        tell(&tx, id, AgentStatus::Offline).await?;
+    }
     audit(&tx, "agents.delete", Some(&before), None).await?;
     tx.commit().await?;
     Ok(StatusCode::NO_CONTENT)

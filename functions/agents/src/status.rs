@@ -6,7 +6,7 @@ use mojavox_http::{ApiError, ApiResult, Caller, Path, Problem, Valid};
 use serde::Deserialize;
 use utoipa::ToSchema;
 
-use crate::view::{AgentView, audit, get, lock};
+use crate::view::{AgentView, audit, get, lock, tell};
 
 #[derive(Deserialize, Validate, ToSchema)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
@@ -84,6 +84,7 @@ pub(crate) async fn set_status(
         .one()
         .await?;
     let after = get(&tx, id).await?;
+    tell(&tx, id, wanted).await?;
     audit(&tx, "agents.set_status", Some(&before), Some(&after)).await?;
     tx.commit().await?;
     Ok(Json(after))

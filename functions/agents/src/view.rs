@@ -6,6 +6,7 @@ use mojavox_db::{
 use mojavox_domain::{
     agent::{AgentStatus, Configuration},
     ids::{AgentId, AgentVersionId},
+    live::{self, LiveEvent},
 };
 use mojavox_http::{ApiError, ApiResult};
 use serde::Serialize;
@@ -155,6 +156,18 @@ pub(crate) async fn lock(tx: &Tenant, id: AgentId) -> ApiResult<AgentView> {
         .await?
         .ok_or_else(|| ApiError::not_found("agent"))?;
     get(tx, id).await
+}
+
+/// Tells live screens what an agent does now.
+///
+/// # Errors
+/// The database's.
+pub(crate) async fn tell(tx: &Tenant, id: AgentId, status: AgentStatus) -> ApiResult<()> {
+    let event = live::AgentStatus {
+        agent_id: id,
+        status,
+    };
+    Ok(tx.emit(&LiveEvent::AgentStatus(event)).await?)
 }
 
 /// # Errors

@@ -18,7 +18,7 @@ use crate::{
 /// Sign out
 ///
 /// Ends the session that the refresh token or, without one, the access token belongs to; its access
-/// tokens stop working at once. Signing out twice is fine.
+/// tokens stop working at once, and its live connections are closed. Signing out twice is fine.
 #[utoipa::path(
     post, path = "/auth/logout", tag = "auth",
     request_body(content = Option<RefreshBody>, description = "Not needed where a cookie or an access token is sent"),
@@ -90,6 +90,7 @@ async fn end(
                 &session.uuid(),
             )
             .await?;
+        tx.end_sockets(found.user_id.into(), Some(session)).await?;
         tx.audit(AuditEntry {
             action: "sessions.end",
             entity_type: "user",

@@ -118,6 +118,7 @@ async fn end_family(tx: Tenant, session: &LockSession, id: SessionId) -> ApiResu
                 &id.uuid(),
             )
             .await?;
+        tx.end_sockets(session.user_id.into(), Some(id)).await?;
         tx.audit(AuditEntry {
             action: "sessions.revoke",
             entity_type: "user",

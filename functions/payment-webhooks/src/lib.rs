@@ -25,7 +25,7 @@ impl State {
     /// A variable is missing or cannot be read.
     pub fn from_config(config: &Config) -> Result<Self, ConfigError> {
         Ok(Self {
-            db: mojavox_runtime::database(config)?,
+            db: mojavox_worker::database(config)?,
             clock: Arc::new(SystemClock),
             stripe_secret: config.optional("STRIPE_WEBHOOK_SECRET").map(Into::into),
         })

@@ -5,7 +5,7 @@ use mojavox_runtime::{Config, logs};
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> Result<(), Error> {
     logs::start();
-    let db = mojavox_runtime::database(&Config::from_env())?;
+    let db = mojavox_worker::database(&Config::from_env())?;
     let db = &db;
     let answer = async |_: LambdaEvent<serde_json::Value>| {
         promise_keeper::keep(db, &SystemClock)

@@ -80,7 +80,8 @@ impl Target {
         .map_err(refused)
     }
 
-    /// Ends all sessions of this person: their access tokens answer 401 from the commit on.
+    /// Ends all sessions of this person: their access tokens answer 401 from the commit on,
+    /// and their live screens are disconnected.
     ///
     /// # Errors
     /// The database's.
@@ -94,6 +95,7 @@ impl Target {
                 &self.user.id.uuid(),
             )
             .await?;
+        tx.end_sockets(self.user.id, None).await?;
         Ok(())
     }
 }

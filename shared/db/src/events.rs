@@ -30,6 +30,7 @@ use std::time::Duration;
 
 use jiff::Timestamp;
 use mojavox_domain::{
+    chance,
     ids::{EventId, OrganizationId, SessionId, UserId},
     live::{Entry, LiveEvent, Unreadable},
 };
@@ -37,7 +38,7 @@ use mojavox_queries::queries::events;
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-use crate::{Db, Result, Tenant};
+use crate::{Db, OutboxMessage, Result, Tenant};
 
 /// The queue that wakes the dispatcher.
 pub const TOPIC: &str = "events";
@@ -144,6 +145,28 @@ impl Db {
             db: self.clone(),
             organization,
         }
+    }
+
+    /// Messages that wake the dispatcher for logs that have waited for `older_than` although nobody
+    /// is sending: the queue has given up on their own.
+    ///
+    /// # Errors
+    /// The database's.
+    pub async fn wake_up_calls(
+        &self,
+        older_than: Duration,
+        most: i32,
+    ) -> Result<Vec<OutboxMessage>> {
+        let waiting = self.waiting_logs(older_than, most).await?;
+        Ok(waiting
+            .into_iter()
+            .map(|organization| OutboxMessage {
+                id: chance::uuid_v7(self.clock.now(), &*self.chance).into(),
+                topic: TOPIC.to_owned(),
+                group: Some(organization.to_string()),
+                payload: nudge(organization),
+            })
+            .collect())
     }
 
     /// Organisations whose log has waited for `older_than` although nobody is sending.

@@ -27,7 +27,8 @@ impl App {
     /// A variable is missing or cannot be read.
     pub fn from_config(config: &Config) -> Result<Self, ConfigError> {
         Ok(Self {
-            db: mojavox_runtime::database(config)?,
+            // What a request's transaction leaves for a queue goes out after its commit.
+            db: mojavox_worker::database(config)?,
             tokens: Arc::new(Tokens::from_config(config)?),
             clock: Arc::new(SystemClock),
             chance: Arc::new(SystemChance),

@@ -1,4 +1,5 @@
-//! Queues: [`Sender`] sends what was committed, [`run`] works through what arrives.
+//! Queues: [`Sender`] sends what was committed, [`run`] works through what arrives, and
+//! [`database`] is one whose transactions send by themselves.
 //!
 //! Everything arrives at least once, so whoever handles a message must bear it twice.
 
@@ -8,4 +9,4 @@ mod sender;
 
 pub use batch::{JobError, Message, handle, run};
 pub use deadline::Deadline;
-pub use sender::Sender;
+pub use sender::{Sender, database};

@@ -1,12 +1,12 @@
 //! From the outbox to the queues.
 
-use std::{collections::BTreeMap, time::Duration};
+use std::{collections::BTreeMap, sync::Arc, time::Duration};
 
 use aws_sdk_sqs::types::SendMessageBatchRequestEntry;
 use futures::future::BoxFuture;
 use mojavox_db::{Courier, Db, OutboxMessage};
 use mojavox_domain::ids::OutboxId;
-use mojavox_runtime::{Aws, Config};
+use mojavox_runtime::{Aws, Config, ConfigError};
 
 /// SQS takes this many messages in a call.
 const BATCH: usize = 10;
@@ -114,6 +114,16 @@ impl Sender {
             }
         }
     }
+}
+
+/// The database that `DATABASE_URL` names; what its transactions leave for a queue goes out after
+/// their commit.
+///
+/// # Errors
+/// A variable is missing or cannot be read.
+pub fn database(config: &Config) -> Result<Db, ConfigError> {
+    let sender = Arc::new(Sender::new(config.clone()));
+    Ok(mojavox_runtime::database(config)?.delivering(sender))
 }
 
 impl Courier for Sender {

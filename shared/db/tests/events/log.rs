@@ -109,7 +109,7 @@ async fn an_entry_that_this_version_does_not_know_keeps_its_place() {
     logs.write(1).await;
     logs.run(
         "INSERT INTO events (id, organization_id, name, data)
-         SELECT gen_random_uuid(), organization_id, name, '{}' FROM events, (VALUES ('report:ready'), ('call:ended')) AS later (name)",
+         SELECT gen_random_uuid(), events.organization_id, later.name, '{}' FROM events, (VALUES ('report:ready'), ('call:ended')) AS later (name)",
     )
     .await;
     logs.log().sequence(100).await.expect("sequences");
