@@ -8,7 +8,7 @@ use mojavox_db::{
         customers::{self, Customer, GetCustomerPhones},
     },
 };
-use mojavox_domain::{csv_cell::neutralise, customer::CustomerFilter};
+use mojavox_domain::{csv_cell::neutralise, customer::CustomerFilter, task::Priority};
 use mojavox_worker::Deadline;
 use serde_json::{Value, json};
 use uuid::Uuid;
@@ -207,6 +207,9 @@ async fn finish(
             json!({ "rows": progress.rows, "bytes": bytes, "createdBy": claim.job.created_by }),
         )
         .await?;
+    let message = format!("{} rows. The file is kept for a week.", progress.rows);
+    let tell = claim.tell(&tx, Priority::Medium, "is ready", &message);
+    tell.await?;
     tx.commit().await?;
     Ok(())
 }

@@ -5,9 +5,14 @@ use std::time::Duration;
 use jiff::SignedDuration;
 use mojavox_db::{
     AuditEntry, Client, Origin, Tenant,
+    notifications::{NewNotification, Recipients, notify},
     queries::customer_jobs::{self, CustomerJob},
 };
-use mojavox_domain::ids::{CustomerJobId, OrganizationId};
+use mojavox_domain::{
+    ids::{CustomerJobId, OrganizationId},
+    notification::NotificationType,
+    task::Priority,
+};
 use mojavox_worker::Deadline;
 
 use crate::{JobMessage, Stop, Worker};
@@ -108,6 +113,37 @@ impl Claim {
     }
 }
 
+impl Claim {
+    /// Tells whoever started it how it has ended.
+    pub(crate) async fn tell(
+        &self,
+        tx: &Tenant,
+        priority: Priority,
+        ending: &str,
+        message: &str,
+    ) -> Result<(), mojavox_db::DbError> {
+        let what = if self.job.dry_run {
+            "The trial of your import"
+        } else if self.job.kind == "import" {
+            "Your import of debtors"
+        } else {
+            "Your export of debtors"
+        };
+        let new = NewNotification {
+            kind: NotificationType::System,
+            priority,
+            title: &format!("{what} {ending}"),
+            message,
+            data: Some(serde_json::json!({
+                "entityType": format!("customer_{}", self.job.kind),
+                "entityId": self.id,
+            })),
+            cause: &format!("customer job {}", self.id),
+        };
+        notify(tx, &Recipients::user(self.job.created_by.into()), &new).await
+    }
+}
+
 /// Whether another step fits.
 pub(crate) fn time_is_short(worker: &Worker, deadline: Deadline) -> bool {
     deadline.remaining(worker.now()) < RESERVE
@@ -145,6 +181,9 @@ pub(crate) async fn fail(
             after: Some(serde_json::json!({ "code": code, "detail": detail })),
         })
         .await?;
+        claim
+            .tell(&tx, Priority::High, "has failed", detail)
+            .await?;
     }
     tx.commit().await?;
     Ok(())

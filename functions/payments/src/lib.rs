@@ -8,6 +8,7 @@ mod paging;
 mod payments;
 mod plans;
 mod promises;
+mod write_offs;
 
 use mojavox_http::{App, openapi::BASE_PATH};
 use utoipa_axum::{router::OpenApiRouter, routes};
@@ -25,6 +26,7 @@ pub fn router() -> OpenApiRouter<App> {
         .routes(routes!(plans::cancel::cancel))
         .routes(routes!(offers::list::list, offers::create::create))
         .routes(routes!(offers::detail::detail))
-        .routes(routes!(offers::withdraw::withdraw));
+        .routes(routes!(offers::withdraw::withdraw))
+        .routes(routes!(write_offs::propose));
     OpenApiRouter::new().nest(BASE_PATH, routes)
 }

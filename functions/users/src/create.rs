@@ -1,6 +1,6 @@
 use axum::{extract::State, http::StatusCode, response::Response};
 use garde::Validate;
-use mojavox_db::queries::users;
+use mojavox_db::{approvals, queries::users};
 use mojavox_domain::{
     ids::UserId,
     password,
@@ -93,6 +93,7 @@ pub(crate) async fn create(
         .one()
         .await
         .on_constraint("users_email_key", email_taken)?;
+    approvals::hand_over(&tx, id, user.role).await?;
     let view = get(&tx, id).await?;
     audit(&tx, "users.create", None, Some(&view)).await?;
     let answer = idempotency.answer(&tx, StatusCode::CREATED, &view).await?;

@@ -1,10 +1,10 @@
 use axum::Json;
 use garde::Validate;
-use mojavox_db::queries::users;
+use mojavox_db::{approvals, queries::users};
 use mojavox_domain::{
     ids::UserId,
     permissions::{Role, UsersWrite},
-    user::Change,
+    user::{Change, UserStatus},
 };
 use mojavox_http::{ApiResult, Caller, Path, Problem, Valid};
 use serde::Deserialize;
@@ -59,6 +59,9 @@ pub(crate) async fn set_role(
         .one()
         .await?;
     target.end_sessions(&tx, "role_changed").await?;
+    if target.user.status == UserStatus::Active {
+        approvals::hand_over(&tx, id, role).await?;
+    }
     let after = get(&tx, id).await?;
     audit(&tx, "users.set_role", Some(&target.user), Some(&after)).await?;
     tx.commit().await?;

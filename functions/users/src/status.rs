@@ -1,6 +1,6 @@
 use axum::Json;
 use garde::Validate;
-use mojavox_db::queries::users;
+use mojavox_db::{approvals, queries::users};
 use mojavox_domain::{
     ids::UserId,
     permissions::UsersWrite,
@@ -58,6 +58,9 @@ pub(crate) async fn set_status(
         .one()
         .await?;
     target.end_sessions(&tx, "status_changed").await?;
+    if status == UserStatus::Active {
+        approvals::hand_over(&tx, id, target.user.role).await?;
+    }
     let after = get(&tx, id).await?;
     audit(&tx, "users.set_status", Some(&target.user), Some(&after)).await?;
     tx.commit().await?;

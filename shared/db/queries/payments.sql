@@ -87,8 +87,8 @@ RETURNING id;
 SELECT EXISTS (SELECT FROM settlement_offers
     WHERE organization_id = :organization_id AND customer_id = :customer_id AND status = 'paid') AS settled;
 
---! list_promises_to_judge
-SELECT id, amount, promised_at, due_date, status, paid_amount FROM promises_to_pay
+--! list_promises_to_judge : (recorded_by?)
+SELECT id, amount, promised_at, due_date, status, paid_amount, recorded_by FROM promises_to_pay
 WHERE organization_id = :organization_id AND customer_id = :customer_id AND status <> 'cancelled'
 ORDER BY due_date, id;
 
@@ -101,9 +101,9 @@ UPDATE promises_to_pay SET status = :status, paid_amount = :paid_amount, resolve
 WHERE organization_id = :organization_id AND id = :id
 RETURNING id;
 
---! get_plan_to_judge
+--! get_plan_to_judge : (proposed_by?)
 -- The plan that runs, or the one named if it was completed: a refund opens it again.
-SELECT id, status, EXISTS (SELECT FROM payment_plans other WHERE other.organization_id = p.organization_id
+SELECT id, status, proposed_by, EXISTS (SELECT FROM payment_plans other WHERE other.organization_id = p.organization_id
     AND other.customer_id = p.customer_id AND other.id <> p.id AND other.status IN ('proposed', 'active')) AS another_open
 FROM payment_plans p
 WHERE organization_id = :organization_id AND customer_id = :customer_id
@@ -144,6 +144,11 @@ WHERE organization_id = :organization_id AND settlement_offer_id = :offer_id AND
 --! set_offer_status
 UPDATE settlement_offers SET status = :status
 WHERE organization_id = :organization_id AND id = :id
+RETURNING id;
+
+--! accept_offer
+UPDATE settlement_offers SET status = 'accepted', accepted_at = :now
+WHERE organization_id = :organization_id AND id = :id AND status = 'approved'
 RETURNING id;
 
 --! sum_settlement_discount

@@ -2,7 +2,8 @@
 
 use jiff::{SignedDuration, Timestamp};
 use mojavox_domain::{
-    ids::{ApprovalId, NotificationId, OrganizationId, UserId},
+    ids::{NotificationId, OrganizationId, UserId},
+    live::{ApprovalRequest, LiveEvent, Notification},
     notification::NotificationType,
     permissions::Role,
     task::Priority,
@@ -11,7 +12,7 @@ use mojavox_queries::{
     client::GenericClient,
     queries::notifications::{self, Told},
 };
-use serde_json::Value;
+use serde_json::{Value, json};
 use tokio_postgres::Row;
 use uuid::Uuid;
 
@@ -19,6 +20,9 @@ use crate::{Result, Tenant, conditions::Conditions};
 
 /// Notifications are kept this long, those of an approval from its end on.
 pub const KEPT: SignedDuration = SignedDuration::from_hours(90 * 24);
+
+/// From here on it is pushed to the user's browsers too.
+const PUSHED_FROM: Priority = Priority::High;
 
 /// Who is told: of these, whoever is there and has not declined such notifications.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -50,6 +54,13 @@ impl Recipients {
     /// The one whom it concerns; without one, everybody whose role is at least `least`.
     pub fn one_or_at_least(user: Option<UserId>, least: Role) -> Self {
         user.map_or_else(|| Self::at_least(least), Self::user)
+    }
+
+    /// And this one, whatever their role.
+    #[must_use]
+    pub fn and(mut self, user: Option<UserId>) -> Self {
+        self.users.extend(user);
+        self
     }
 
     /// But not this one: they did it themselves.
@@ -87,24 +98,24 @@ pub async fn notify(tx: &Tenant, to: &Recipients, new: &NewNotification<'_>) -> 
     insert(tx, to, &row).await
 }
 
-/// A notification that asks for a decision until `decide_until`.
+/// A notification that asks for a decision.
 pub(crate) async fn ask(
     tx: &Tenant,
     to: &Recipients,
     new: &NewNotification<'_>,
-    (approval, decide_until): (ApprovalId, Timestamp),
+    approval: ApprovalRequest,
 ) -> Result<()> {
     let row = NewRow {
         new,
+        expires_at: approval.expires_at + KEPT,
         approval: Some(approval),
-        expires_at: decide_until + KEPT,
     };
     insert(tx, to, &row).await
 }
 
 struct NewRow<'a> {
     new: &'a NewNotification<'a>,
-    approval: Option<ApprovalId>,
+    approval: Option<ApprovalRequest>,
     expires_at: Timestamp,
 }
 
@@ -132,7 +143,7 @@ async fn insert(tx: &Tenant, to: &Recipients, row: &NewRow<'_>) -> Result<()> {
         .iter()
         .map(|_| tx.new_id::<NotificationId>().uuid())
         .collect();
-    notifications::insert_notifications()
+    let told = notifications::insert_notifications()
         .bind(
             tx,
             &organization,
@@ -142,7 +153,7 @@ async fn insert(tx: &Tenant, to: &Recipients, row: &NewRow<'_>) -> Result<()> {
             &new.priority.name(),
             &row.approval.is_some(),
             &new.data,
-            &row.approval.map(ApprovalId::uuid),
+            &row.approval.as_ref().map(|approval| approval.id.uuid()),
             &Some(new.cause),
             &row.expires_at,
             &tx.now(),
@@ -151,6 +162,40 @@ async fn insert(tx: &Tenant, to: &Recipients, row: &NewRow<'_>) -> Result<()> {
         )
         .all()
         .await?;
+    for one in told {
+        announce(tx, row, one.id.into(), one.user_id.into()).await?;
+    }
+    Ok(())
+}
+
+/// To the screens of the one who is told; to their browser too where it should not wait.
+async fn announce(
+    tx: &Tenant,
+    row: &NewRow<'_>,
+    id: NotificationId,
+    user_id: UserId,
+) -> Result<()> {
+    let new = row.new;
+    tx.emit(&LiveEvent::NotificationNew(Notification {
+        id,
+        user_id,
+        kind: new.kind,
+        title: new.title.to_owned(),
+        message: new.message.to_owned(),
+        priority: new.priority,
+        action_required: row.approval.is_some(),
+        action_data: new.data.clone(),
+        approval: row.approval.clone(),
+        read: false,
+        read_at: None,
+        dismissed_at: None,
+        created_at: tx.now(),
+    }))
+    .await?;
+    if new.priority >= PUSHED_FROM {
+        let message = json!({ "organizationId": tx.organization(), "notificationId": id });
+        tx.enqueue("push", None, message).await?;
+    }
     Ok(())
 }
 

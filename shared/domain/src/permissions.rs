@@ -130,6 +130,12 @@ permissions! {
     PaymentsRefund = "payments:refund": Supervisor;
     /// Take promises, agree plans and settlements, within the limits of one's role.
     ArrangementsWrite = "arrangements:write": Supervisor Agent;
+    /// Propose that debt is let go; booked at once within the limits of one's role.
+    WriteOffsPropose = "write_offs:propose": Supervisor;
+    /// See what one is told, mark it read, and choose what one is told of.
+    NotificationsRead = "notifications:read": Supervisor Analyst Agent;
+    /// Dismiss what one is told, and decide what one's role and limits allow.
+    NotificationsAct = "notifications:act": Supervisor Analyst Agent;
     /// See tasks; agents those that are assigned to them.
     TasksRead = "tasks:read": Supervisor Agent;
     /// Create, change, assign and delete tasks.
@@ -150,6 +156,10 @@ permissions! {
     AgentsWrite = "agents:write": Supervisor;
     /// Follow a call: what is said in it.
     CallsRead = "calls:read": Supervisor Agent;
+    /// Hear recordings and read what was said in them.
+    RecordingsRead = "recordings:read": Supervisor Agent;
+    /// Mark a recording for somebody to look at.
+    RecordingsFlag = "recordings:flag": Supervisor Agent;
     /// See campaigns and how far they are; their debtors are shown to those who may see debtors.
     CampaignsRead = "campaigns:read": Supervisor Analyst Agent;
     /// Create, change and delete campaigns, and check what a launch would do.

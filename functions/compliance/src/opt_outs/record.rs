@@ -1,15 +1,22 @@
 use axum::{http::StatusCode, response::Response};
 use garde::Validate;
 use jiff::Timestamp;
-use mojavox_db::queries::compliance;
+use mojavox_db::{
+    Tenant,
+    notifications::{NewNotification, Recipients, notify},
+    queries::compliance,
+};
 use mojavox_domain::{
     ids::{ContactAttemptId, CustomerId, OptOutId},
-    permissions::OptOutsRecord,
+    notification::NotificationType,
+    permissions::{OptOutsRecord, Role},
+    task::Priority,
 };
 use mojavox_http::{
     ApiError, ApiResult, Caller, FieldError, Idempotency, OnConstraint, Problem, Valid,
 };
 use serde::Deserialize;
+use serde_json::json;
 use utoipa::ToSchema;
 
 use super::view::{OptOutView, audit};
@@ -156,6 +163,7 @@ pub(crate) async fn record(
         .try_into()?;
     let status = if view.id == id {
         audit(&tx, "opt_outs.record", None, &view, None).await?;
+        tell(&tx, id, said.kind).await?;
         StatusCode::CREATED
     } else {
         audit(&tx, "opt_outs.repeat", None, &view, None).await?;
@@ -164,4 +172,30 @@ pub(crate) async fn record(
     let answer = idempotency.answer(&tx, status, &view).await?;
     tx.commit().await?;
     Ok(answer)
+}
+
+/// Whoever must not be contacted at all, or only through an attorney, is a matter for supervisors:
+/// there may be a campaign, a plan or a letter on its way.
+async fn tell(tx: &Tenant, id: OptOutId, kind: OptOutKind) -> ApiResult<()> {
+    let (title, message) = match kind {
+        OptOutKind::Cease => (
+            "A debtor wants no contact at all",
+            "Nothing may be sent any more but what the law asks for.",
+        ),
+        OptOutKind::Attorney => (
+            "A debtor has an attorney",
+            "From now on only the attorney may be contacted.",
+        ),
+        _ => return Ok(()),
+    };
+    let to = Recipients::at_least(Role::Supervisor).besides(tx.actor().user());
+    let new = NewNotification {
+        kind: NotificationType::Compliance,
+        priority: Priority::High,
+        title,
+        message,
+        data: Some(json!({ "entityType": "opt_out", "entityId": id })),
+        cause: &format!("opt-out {id}"),
+    };
+    Ok(notify(tx, &to, &new).await?)
 }

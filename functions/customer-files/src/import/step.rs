@@ -6,6 +6,7 @@ use mojavox_db::{
     Tenant,
     queries::{customer_jobs, customers},
 };
+use mojavox_domain::task::Priority;
 use serde_json::json;
 
 use super::{Home, Scan};
@@ -312,7 +313,17 @@ impl Pending<'_> {
                     "createdBy": job.created_by,
                 }),
             )
-            .await
+            .await?;
+        let message = format!(
+            "{} rows: {} new, {} changed, {} as they were, {} refused.",
+            job.processed_rows,
+            job.created_rows,
+            job.updated_rows,
+            job.unchanged_rows,
+            job.failed_rows
+        );
+        let tell = self.claim.tell(tx, Priority::Medium, "is done", &message);
+        Ok(tell.await?)
     }
 }
 

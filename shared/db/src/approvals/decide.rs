@@ -57,7 +57,7 @@ impl DecisionError {
 /// # Errors
 /// Why it is not taken; the database's.
 pub async fn decide(
-    tx: &mut Tenant,
+    tx: &Tenant,
     id: ApprovalId,
     by: (UserId, Role),
     decision: Decision,

@@ -19,17 +19,12 @@ pub enum Lapsed {
     Passed,
 }
 
-/// Ends an approval whose time is up: its subject is set back and the proposer told. The messages
-/// of the transaction are given to `deliver` when it is committed.
+/// Ends an approval whose time is up: its subject is set back and the proposer told.
 ///
 /// # Errors
 /// The database's.
-pub async fn lapse(
-    db: &Db,
-    organization: OrganizationId,
-    id: ApprovalId,
-) -> Result<(Lapsed, Vec<crate::OutboxMessage>)> {
-    let mut tx = db.system(organization, Origin::default()).await?;
+pub async fn lapse(db: &Db, organization: OrganizationId, id: ApprovalId) -> Result<Lapsed> {
+    let tx = db.system(organization, Origin::default()).await?;
     let seen = get(&tx, id).await?;
     let mut locked = subject::lock(&tx, &seen).await?;
     let approval = super::decide::lock(&tx, id).await?;
@@ -38,9 +33,9 @@ pub async fn lapse(
         && standing.status_at(tx.now()) == ApprovalStatus::Expired;
     if !over {
         tx.commit().await?;
-        return Ok((Lapsed::Passed, Vec::new()));
+        return Ok(Lapsed::Passed);
     }
-    let back = subject::set_back(&mut tx, &mut locked, &approval, ApprovalStatus::Expired).await;
+    let back = subject::set_back(&tx, &mut locked, &approval, ApprovalStatus::Expired).await;
     match back {
         Ok(()) => {}
         Err(DecisionError::Db(error)) => return Err(error),
@@ -50,7 +45,8 @@ pub async fn lapse(
         }
     }
     end(&tx, &approval).await?;
-    Ok((Lapsed::Ended, tx.commit().await?))
+    tx.commit().await?;
+    Ok(Lapsed::Ended)
 }
 
 /// The approval's own part of it.

@@ -10,8 +10,9 @@ mod subject;
 
 use jiff::{SignedDuration, Timestamp};
 use mojavox_domain::{
-    approval::{Standing, Subject},
+    approval::{ApprovalStatus, Standing, Subject},
     ids::{ApprovalId, CustomerId, UserId},
+    live::ApprovalRequest,
     money::Money,
     notification::NotificationType,
     payment::{Authority, DecidedBy, Proposal},
@@ -176,8 +177,24 @@ async fn tell(tx: &Tenant, approval: &Approval, to: &Recipients) -> Result<()> {
         data: Some(data(approval)),
         cause: &format!("approval {}", approval.id),
     };
-    let until = (approval.id.into(), approval.expires_at);
-    notifications::ask(tx, to, &new, until).await
+    let asked = ApprovalRequest {
+        id: approval.id.into(),
+        subject,
+        subject_id: approval.subject_id,
+        customer_id: approval.customer_id.map(Into::into),
+        amount: approval.amount.map(Into::into),
+        currency: approval.currency.clone(),
+        status: ApprovalStatus::Pending,
+        proposed_by: approval.proposed_by.map(Into::into),
+        proposed_by_agent_id: approval.proposed_by_agent_id.map(Into::into),
+        required_role: approval.required_role.parse().map_err(unreadable)?,
+        expires_at: approval.expires_at,
+        comment: None,
+        decided_by: None,
+        decided_by_name: None,
+        decided_at: None,
+    };
+    notifications::ask(tx, to, &new, asked).await
 }
 
 fn data(approval: &Approval) -> Value {
@@ -185,7 +202,6 @@ fn data(approval: &Approval) -> Value {
         "approvalId": approval.id,
         "subjectType": approval.subject_type,
         "subjectId": approval.subject_id,
-        "customerId": approval.customer_id,
         "amount": approval.amount.map(Money::from),
         "currency": approval.currency,
         "proposedBy": approval.proposed_by,

@@ -61,7 +61,7 @@ pub(super) async fn lock(tx: &Tenant, approval: &Approval) -> Result<Locked> {
 
 /// Puts it into effect.
 pub(super) async fn approve(
-    tx: &mut Tenant,
+    tx: &Tenant,
     locked: &mut Locked,
     approval: &Approval,
     role: Role,
@@ -78,7 +78,7 @@ pub(super) async fn approve(
 
 /// Rejected, or not decided in time.
 pub(super) async fn set_back(
-    tx: &mut Tenant,
+    tx: &Tenant,
     locked: &mut Locked,
     approval: &Approval,
     status: ApprovalStatus,

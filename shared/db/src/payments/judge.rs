@@ -12,7 +12,7 @@ use mojavox_queries::queries::payments;
 use rust_decimal::Decimal;
 use uuid::Uuid;
 
-use super::{Account, book::book};
+use super::{Account, book::book, notice};
 use crate::{Result, Tenant, error::unreadable};
 
 /// What a movement was for: judged again even where it was closed.
@@ -158,6 +158,10 @@ async fn judge_promises(tx: &Tenant, account: &Account, touched: Option<Uuid>) -
                 .one()
                 .await?;
         }
+        if after == PromiseStatus::Broken && before != after {
+            let amounts = (one.amount.into(), paid.into());
+            notice::promise_broken(tx, account, one.id, amounts, one.recorded_by).await?;
+        }
     }
     Ok(pending)
 }
@@ -194,6 +198,9 @@ async fn judge_plan(tx: &Tenant, account: &Account, touched: Option<Uuid>) -> Re
             .bind(tx, &after.name(), &organization, &plan.id)
             .one()
             .await?;
+        if after == PlanStatus::Defaulted {
+            notice::plan_defaulted(tx, account, plan.id, plan.proposed_by).await?;
+        }
     }
     Ok(after == PlanStatus::Active)
 }

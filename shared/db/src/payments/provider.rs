@@ -12,6 +12,7 @@ use mojavox_queries::queries::payments::{self, Payment};
 use super::{
     Account, GivenBack, Received,
     book::{announce, clear, give_back, insert_back, receive, went_back},
+    notice,
 };
 use crate::{Db, Origin, Result, Tenant, error::unreadable};
 
@@ -304,6 +305,7 @@ async fn disputed(
         (None, None) => {
             insert_back(tx, account, payment, &back, PaymentStatus::Pending).await?;
             remind(tx, account, amount, event.occurred_at).await?;
+            notice::disputed(tx, account, (dispute, amount)).await?;
         }
         (None, Some(DisputeOutcome::Lost)) => {
             give_back(tx, account, payment, &back).await?;

@@ -35,6 +35,8 @@ pub struct Notification {
     pub approval: Option<ApprovalRequest>,
     pub read: bool,
     pub read_at: Option<Timestamp>,
+    /// Dismissed ones are in no list any more.
+    pub dismissed_at: Option<Timestamp>,
     pub created_at: Timestamp,
 }
 

@@ -195,6 +195,12 @@ pub struct SetOfferStatusParams<T1: crate::StringSql> {
     pub organization_id: uuid::Uuid,
     pub id: uuid::Uuid,
 }
+#[derive(Clone, Copy, Debug)]
+pub struct AcceptOfferParams {
+    pub now: jiff::Timestamp,
+    pub organization_id: uuid::Uuid,
+    pub id: uuid::Uuid,
+}
 #[derive(Debug)]
 pub struct SumSettlementDiscountParams<T1: crate::StringSql> {
     pub organization_id: uuid::Uuid,
@@ -512,6 +518,7 @@ pub struct ListPromisesToJudge {
     pub due_date: jiff::civil::Date,
     pub status: String,
     pub paid_amount: rust_decimal::Decimal,
+    pub recorded_by: Option<uuid::Uuid>,
 }
 pub struct ListPromisesToJudgeBorrowed<'a> {
     pub id: uuid::Uuid,
@@ -520,6 +527,7 @@ pub struct ListPromisesToJudgeBorrowed<'a> {
     pub due_date: jiff::civil::Date,
     pub status: &'a str,
     pub paid_amount: rust_decimal::Decimal,
+    pub recorded_by: Option<uuid::Uuid>,
 }
 impl<'a> From<ListPromisesToJudgeBorrowed<'a>> for ListPromisesToJudge {
     fn from(
@@ -530,6 +538,7 @@ impl<'a> From<ListPromisesToJudgeBorrowed<'a>> for ListPromisesToJudge {
             due_date,
             status,
             paid_amount,
+            recorded_by,
         }: ListPromisesToJudgeBorrowed<'a>,
     ) -> Self {
         Self {
@@ -539,6 +548,7 @@ impl<'a> From<ListPromisesToJudgeBorrowed<'a>> for ListPromisesToJudge {
             due_date,
             status: status.into(),
             paid_amount,
+            recorded_by,
         }
     }
 }
@@ -546,11 +556,13 @@ impl<'a> From<ListPromisesToJudgeBorrowed<'a>> for ListPromisesToJudge {
 pub struct GetPlanToJudge {
     pub id: uuid::Uuid,
     pub status: String,
+    pub proposed_by: Option<uuid::Uuid>,
     pub another_open: bool,
 }
 pub struct GetPlanToJudgeBorrowed<'a> {
     pub id: uuid::Uuid,
     pub status: &'a str,
+    pub proposed_by: Option<uuid::Uuid>,
     pub another_open: bool,
 }
 impl<'a> From<GetPlanToJudgeBorrowed<'a>> for GetPlanToJudge {
@@ -558,12 +570,14 @@ impl<'a> From<GetPlanToJudgeBorrowed<'a>> for GetPlanToJudge {
         GetPlanToJudgeBorrowed {
             id,
             status,
+            proposed_by,
             another_open,
         }: GetPlanToJudgeBorrowed<'a>,
     ) -> Self {
         Self {
             id,
             status: status.into(),
+            proposed_by,
             another_open,
         }
     }
@@ -3035,7 +3049,7 @@ impl<'c, 'a, 's, C: GenericClient>
 pub struct ListPromisesToJudgeStmt(&'static str, Option<tokio_postgres::Statement>);
 pub fn list_promises_to_judge() -> ListPromisesToJudgeStmt {
     ListPromisesToJudgeStmt(
-        "SELECT id, amount, promised_at, due_date, status, paid_amount FROM promises_to_pay WHERE organization_id = $1 AND customer_id = $2 AND status <> 'cancelled' ORDER BY due_date, id",
+        "SELECT id, amount, promised_at, due_date, status, paid_amount, recorded_by FROM promises_to_pay WHERE organization_id = $1 AND customer_id = $2 AND status <> 'cancelled' ORDER BY due_date, id",
         None,
     )
 }
@@ -3068,6 +3082,7 @@ impl ListPromisesToJudgeStmt {
                     due_date: row.try_get(3)?,
                     status: row.try_get(4)?,
                     paid_amount: row.try_get(5)?,
+                    recorded_by: row.try_get(6)?,
                 })
             },
             mapper: |it| ListPromisesToJudge::from(it),
@@ -3209,7 +3224,7 @@ impl<'c, 'a, 's, C: GenericClient, T1: crate::StringSql>
 pub struct GetPlanToJudgeStmt(&'static str, Option<tokio_postgres::Statement>);
 pub fn get_plan_to_judge() -> GetPlanToJudgeStmt {
     GetPlanToJudgeStmt(
-        "SELECT id, status, EXISTS (SELECT FROM payment_plans other WHERE other.organization_id = p.organization_id AND other.customer_id = p.customer_id AND other.id <> p.id AND other.status IN ('proposed', 'active')) AS another_open FROM payment_plans p WHERE organization_id = $1 AND customer_id = $2 AND (status = 'active' OR (status = 'completed' AND id = $3)) ORDER BY status = 'completed' DESC LIMIT 1",
+        "SELECT id, status, proposed_by, EXISTS (SELECT FROM payment_plans other WHERE other.organization_id = p.organization_id AND other.customer_id = p.customer_id AND other.id <> p.id AND other.status IN ('proposed', 'active')) AS another_open FROM payment_plans p WHERE organization_id = $1 AND customer_id = $2 AND (status = 'active' OR (status = 'completed' AND id = $3)) ORDER BY status = 'completed' DESC LIMIT 1",
         None,
     )
 }
@@ -3239,7 +3254,8 @@ impl GetPlanToJudgeStmt {
                 Ok(GetPlanToJudgeBorrowed {
                     id: row.try_get(0)?,
                     status: row.try_get(1)?,
-                    another_open: row.try_get(2)?,
+                    proposed_by: row.try_get(2)?,
+                    another_open: row.try_get(3)?,
                 })
             },
             mapper: |it| GetPlanToJudge::from(it),
@@ -3663,6 +3679,56 @@ impl<'c, 'a, 's, C: GenericClient, T1: crate::StringSql>
         params: &'a SetOfferStatusParams<T1>,
     ) -> UuidUuidQuery<'c, 'a, 's, C, uuid::Uuid, 3> {
         self.bind(client, &params.status, &params.organization_id, &params.id)
+    }
+}
+pub struct AcceptOfferStmt(&'static str, Option<tokio_postgres::Statement>);
+pub fn accept_offer() -> AcceptOfferStmt {
+    AcceptOfferStmt(
+        "UPDATE settlement_offers SET status = 'accepted', accepted_at = $1 WHERE organization_id = $2 AND id = $3 AND status = 'approved' RETURNING id",
+        None,
+    )
+}
+impl AcceptOfferStmt {
+    pub async fn prepare<'a, C: GenericClient>(
+        mut self,
+        client: &'a C,
+    ) -> Result<Self, tokio_postgres::Error> {
+        self.1 = Some(client.prepare(self.0).await?);
+        Ok(self)
+    }
+    pub fn bind<'c, 'a, 's, C: GenericClient>(
+        &'s self,
+        client: &'c C,
+        now: &'a jiff::Timestamp,
+        organization_id: &'a uuid::Uuid,
+        id: &'a uuid::Uuid,
+    ) -> UuidUuidQuery<'c, 'a, 's, C, uuid::Uuid, 3> {
+        UuidUuidQuery {
+            client,
+            params: [now, organization_id, id],
+            query: self.0,
+            cached: self.1.as_ref(),
+            extractor: |row| Ok(row.try_get(0)?),
+            mapper: |it| it,
+        }
+    }
+}
+impl<'c, 'a, 's, C: GenericClient>
+    crate::client::async_::Params<
+        'c,
+        'a,
+        's,
+        AcceptOfferParams,
+        UuidUuidQuery<'c, 'a, 's, C, uuid::Uuid, 3>,
+        C,
+    > for AcceptOfferStmt
+{
+    fn params(
+        &'s self,
+        client: &'c C,
+        params: &'a AcceptOfferParams,
+    ) -> UuidUuidQuery<'c, 'a, 's, C, uuid::Uuid, 3> {
+        self.bind(client, &params.now, &params.organization_id, &params.id)
     }
 }
 pub struct SumSettlementDiscountStmt(&'static str, Option<tokio_postgres::Statement>);

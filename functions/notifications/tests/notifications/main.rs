@@ -1,0 +1,9 @@
+//! What users are told, and what they decide.
+
+mod agreements;
+mod desk;
+mod inbox;
+mod money;
+mod preferences;
+mod races;
+mod rules;
