@@ -20,6 +20,8 @@ pub fn document() -> Value {
         compliance::router().into_openapi(),
         customers::router().into_openapi(),
         docs::router().into_openapi(),
+        files::router().into_openapi(),
+        recordings::router().into_openapi(),
         dashboard::router().into_openapi(),
         analytics::router().into_openapi(),
         agents::router().into_openapi(),

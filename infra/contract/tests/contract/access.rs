@@ -39,6 +39,7 @@ const NAME_NO_ENTITY: &[&str] = &[
     "GET /api/v1/payment-plans",
     "GET /api/v1/payments",
     "GET /api/v1/promises",
+    "GET /api/v1/recordings",
     "GET /api/v1/segments",
     "GET /api/v1/settlement-offers",
     "GET /api/v1/tasks",
@@ -66,7 +67,7 @@ const NAME_NO_ENTITY: &[&str] = &[
     "POST /api/v1/users",
     "POST /api/v1/webhooks/stripe",
 ];
-const NAME_NO_ENTITY_COUNT: usize = 48;
+const NAME_NO_ENTITY_COUNT: usize = 49;
 
 #[test]
 fn operations_name_a_tenants_entity_or_say_that_they_do_not() {

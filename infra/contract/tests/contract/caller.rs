@@ -42,7 +42,8 @@ pub(crate) enum Outcome {
 impl Outcome {
     pub(crate) fn is(self, status: u16) -> bool {
         match self {
-            Self::Success => (200..300).contains(&status),
+            // A redirection leads to what was asked for.
+            Self::Success => (200..400).contains(&status),
             Self::Status(expected) => status == expected,
         }
     }

@@ -13,6 +13,7 @@ use mojavox_domain::{
     permissions::{Permission, Role},
 };
 use mojavox_runtime::{Aws, Config, SystemChance};
+use mojavox_storage::Storage;
 use mojavox_testkit::{Person, Served, Stage};
 use mojavox_worker::Sender;
 use tokio_postgres::Statement;
@@ -186,6 +187,11 @@ fn router(stage: &Stage, (config, aws, bucket): (Config, Arc<Aws>, String)) -> R
         app: app.clone(),
         secure_cookies: true,
     };
+    let files = config.clone().with("STORAGE_TYPE", "s3").with("S3_BUCKET", &bucket);
+    let recordings_state = recordings::State {
+        app: app.clone(),
+        storage: Storage::from_config(&files, aws.clone()).expect("a bucket is configured"),
+    };
     let customers_state = customers::State {
         app: app.clone(),
         aws,
@@ -201,6 +207,12 @@ fn router(stage: &Stage, (config, aws, bucket): (Config, Arc<Aws>, String)) -> R
         ))
         .merge(Router::from(compliance::router().with_state(app.clone())))
         .merge(Router::from(docs::router()))
+        .merge(Router::from(files::router().with_state(
+            files::State::from_config(&files).expect("a bucket is configured"),
+        )))
+        .merge(Router::from(
+            recordings::router().with_state(recordings_state),
+        ))
         .merge(Router::from(dashboard::router().with_state(app.clone())))
         .merge(Router::from(analytics::router().with_state(app.clone())))
         .merge(Router::from(agents::router().with_state(app.clone())))
