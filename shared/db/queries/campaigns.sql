@@ -141,3 +141,72 @@ FROM (SELECT * FROM campaign_members
     ORDER BY customer_id LIMIT :rows) AS m
 JOIN customers c ON c.organization_id = m.organization_id AND c.id = m.customer_id
 ORDER BY m.customer_id;
+
+-- ---------------------------------------------------------------------------------------------
+-- What the rules look at, of many debtors at once: a statement for each kind of fact, whatever the
+-- number of debtors. `get_contact_facts` asks the same of one.
+
+--! many_customers : (country?, region?, city?, postal_code?, email?)
+SELECT id, status, balance > 0 AS owes, time_zones, country, region, city, postal_code, email
+FROM customers WHERE organization_id = :organization_id AND id = ANY (:ids) AND deleted_at IS NULL;
+
+--! many_phones
+SELECT customer_id, e164, line, label, status, time_zones
+FROM customer_phones WHERE organization_id = :organization_id AND customer_id = ANY (:ids)
+ORDER BY customer_id, position, id;
+
+--! many_attempts
+SELECT customer_id, coalesce(started_at, created_at) AS at, channel, direction, contact_address AS address,
+    CASE
+        WHEN channel <> 'voice' AND status = 'failed' THEN 'not_connected'
+        WHEN channel <> 'voice' AND status IN ('sent', 'delivered', 'received') THEN 'delivered'
+        WHEN channel <> 'voice' THEN 'pending'
+        WHEN coalesce(outcome, '') IN ('busy', 'failed') THEN 'not_connected'
+        WHEN coalesce(outcome, '') = 'wrong_person' THEN 'wrong_party'
+        WHEN human_answered OR (direction = 'inbound' AND answered_at IS NOT NULL) THEN 'conversation'
+        WHEN answered_at IS NOT NULL OR coalesce(outcome, '') = 'voicemail' THEN 'voicemail'
+        WHEN status = 'ended' THEN 'unanswered'
+        ELSE 'pending'
+    END AS reached
+FROM contact_attempts
+WHERE organization_id = :organization_id AND customer_id = ANY (:ids) AND created_at >= :since AND status <> 'blocked';
+
+--! many_first_communications
+-- Of those who got no notice: only there does it matter.
+SELECT customer_id, min(started_at)::timestamptz AS at FROM contact_attempts
+WHERE organization_id = :organization_id AND customer_id = ANY (:ids) AND started_at IS NOT NULL
+  AND CASE WHEN channel = 'voice' THEN coalesce(outcome, '') <> 'wrong_person'
+            AND (human_answered OR (direction = 'inbound' AND answered_at IS NOT NULL))
+        ELSE status IN ('sent', 'delivered', 'received') END
+GROUP BY customer_id;
+
+--! many_consents : (address?, expires_at?, revoked_at?)
+SELECT customer_id, kind, address, given_at, expires_at, revoked_at
+FROM consents WHERE organization_id = :organization_id AND customer_id = ANY (:ids);
+
+--! many_opt_outs : (address?)
+SELECT customer_id, kind, channel, address, received_at
+FROM opt_outs WHERE organization_id = :organization_id AND customer_id = ANY (:ids) AND revoked_at IS NULL
+UNION ALL
+-- of a number or address, whoever has it
+SELECT p.customer_id, o.kind, o.channel, o.address, o.received_at
+FROM customer_phones p
+JOIN opt_outs o ON o.organization_id = p.organization_id AND o.address = p.e164
+WHERE p.organization_id = :organization_id AND p.customer_id = ANY (:ids) AND o.customer_id IS NULL AND o.revoked_at IS NULL
+UNION ALL
+SELECT c.id, o.kind, o.channel, o.address, o.received_at
+FROM customers c
+JOIN opt_outs o ON o.organization_id = c.organization_id AND o.address IN (c.email, lower(c.email))
+WHERE c.organization_id = :organization_id AND c.id = ANY (:ids) AND o.customer_id IS NULL AND o.revoked_at IS NULL;
+
+--! many_inconvenient_times : (place?)
+SELECT customer_id, weekdays, from_minute, until_minute, place, stated_at
+FROM inconvenient_times WHERE organization_id = :organization_id AND customer_id = ANY (:ids) AND withdrawn_at IS NULL;
+
+--! many_notices
+SELECT customer_id, sent_at, period_ends_on
+FROM validation_notices WHERE organization_id = :organization_id AND customer_id = ANY (:ids);
+
+--! many_disputes
+SELECT customer_id, written, status, received_at
+FROM disputes WHERE organization_id = :organization_id AND customer_id = ANY (:ids);

@@ -158,6 +158,30 @@ pub async fn debtors<C: GenericClient>(
     rows.iter().map(debtor).collect()
 }
 
+/// All debtors of the segment as one statement sees them, in the order of their ids. In one value:
+/// 20 bytes a debtor on the way, 16 in memory.
+///
+/// # Errors
+/// The database's.
+pub async fn debtor_ids<C: GenericClient>(
+    client: &C,
+    organization: OrganizationId,
+    criteria: &Criteria,
+    now: &Now,
+) -> Result<Vec<Uuid>> {
+    let conditions = conditions(organization, criteria, now);
+    let sql = format!(
+        "SELECT array_agg(c.id ORDER BY c.id) AS ids FROM customers c WHERE {}",
+        conditions.sql
+    );
+    let rows = conditions.query_once(client, &sql).await?;
+    let ids: Option<Vec<Uuid>> = match rows.first() {
+        Some(row) => row.try_get("ids")?,
+        None => None,
+    };
+    Ok(ids.unwrap_or_default())
+}
+
 fn debtor(row: &Row) -> Result<SegmentDebtor> {
     Ok(SegmentDebtor {
         id: row.try_get("id")?,

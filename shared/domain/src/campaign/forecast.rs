@@ -131,8 +131,8 @@ pub fn forecast_end(
     from: Timestamp,
     capacity: &Capacity,
 ) -> Option<Timestamp> {
-    let mut left = (capacity.expected.saturating_mul(3600) + capacity.per_hour - 1)
-        / capacity.per_hour.max(1);
+    let mut left =
+        (capacity.expected.saturating_mul(3600) + capacity.per_hour - 1) / capacity.per_hour.max(1);
     if left == 0 {
         return Some(from);
     }

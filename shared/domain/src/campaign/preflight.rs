@@ -19,9 +19,9 @@ pub struct Preflight {
     /// Who would be contacted: now, or at a later time within the campaign's period.
     #[schema(example = 1000)]
     pub callable: i64,
-    /// Of these, the ones that may be contacted at this moment.
+    /// Of these, the ones that may be contacted the moment it starts.
     #[schema(example = 640)]
-    pub callable_now: i64,
+    pub callable_at_start: i64,
     #[schema(example = 200)]
     pub skipped: i64,
     /// Why debtors are skipped, the most frequent first. A debtor counts under each reason.

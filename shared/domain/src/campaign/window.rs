@@ -89,10 +89,7 @@ pub fn check_windows(windows: &[CallingWindow], longest_call: i32) -> Result<(),
             else {
                 continue;
             };
-            if others
-                .iter()
-                .any(|(start, end)| from < *end && *start < to)
-            {
+            if others.iter().any(|(start, end)| from < *end && *start < to) {
                 add(
                     format!("/{index}"),
                     &format!("overlaps another window on day {day}"),

@@ -169,6 +169,52 @@ pub struct ListMembersAfterParams<T1: crate::StringSql> {
     pub after: uuid::Uuid,
     pub rows: i64,
 }
+#[derive(Debug)]
+pub struct ManyCustomersParams<T1: crate::ArraySql<Item = uuid::Uuid>> {
+    pub organization_id: uuid::Uuid,
+    pub ids: T1,
+}
+#[derive(Debug)]
+pub struct ManyPhonesParams<T1: crate::ArraySql<Item = uuid::Uuid>> {
+    pub organization_id: uuid::Uuid,
+    pub ids: T1,
+}
+#[derive(Debug)]
+pub struct ManyAttemptsParams<T1: crate::ArraySql<Item = uuid::Uuid>> {
+    pub organization_id: uuid::Uuid,
+    pub ids: T1,
+    pub since: jiff::Timestamp,
+}
+#[derive(Debug)]
+pub struct ManyFirstCommunicationsParams<T1: crate::ArraySql<Item = uuid::Uuid>> {
+    pub organization_id: uuid::Uuid,
+    pub ids: T1,
+}
+#[derive(Debug)]
+pub struct ManyConsentsParams<T1: crate::ArraySql<Item = uuid::Uuid>> {
+    pub organization_id: uuid::Uuid,
+    pub ids: T1,
+}
+#[derive(Debug)]
+pub struct ManyOptOutsParams<T1: crate::ArraySql<Item = uuid::Uuid>> {
+    pub organization_id: uuid::Uuid,
+    pub ids: T1,
+}
+#[derive(Debug)]
+pub struct ManyInconvenientTimesParams<T1: crate::ArraySql<Item = uuid::Uuid>> {
+    pub organization_id: uuid::Uuid,
+    pub ids: T1,
+}
+#[derive(Debug)]
+pub struct ManyNoticesParams<T1: crate::ArraySql<Item = uuid::Uuid>> {
+    pub organization_id: uuid::Uuid,
+    pub ids: T1,
+}
+#[derive(Debug)]
+pub struct ManyDisputesParams<T1: crate::ArraySql<Item = uuid::Uuid>> {
+    pub organization_id: uuid::Uuid,
+    pub ids: T1,
+}
 #[derive(Debug, Clone, PartialEq)]
 pub struct Campaign {
     pub id: uuid::Uuid,
@@ -454,6 +500,283 @@ impl<'a> From<MemberBorrowed<'a>> for Member {
             last_attempt_at,
             outcome: outcome.map(|v| v.into()),
             added_at,
+        }
+    }
+}
+#[derive(Debug, Clone, PartialEq)]
+pub struct ManyCustomers {
+    pub id: uuid::Uuid,
+    pub status: String,
+    pub owes: bool,
+    pub time_zones: Vec<String>,
+    pub country: Option<String>,
+    pub region: Option<String>,
+    pub city: Option<String>,
+    pub postal_code: Option<String>,
+    pub email: Option<String>,
+}
+pub struct ManyCustomersBorrowed<'a> {
+    pub id: uuid::Uuid,
+    pub status: &'a str,
+    pub owes: bool,
+    pub time_zones: crate::ArrayIterator<'a, &'a str>,
+    pub country: Option<&'a str>,
+    pub region: Option<&'a str>,
+    pub city: Option<&'a str>,
+    pub postal_code: Option<&'a str>,
+    pub email: Option<&'a str>,
+}
+impl<'a> From<ManyCustomersBorrowed<'a>> for ManyCustomers {
+    fn from(
+        ManyCustomersBorrowed {
+            id,
+            status,
+            owes,
+            time_zones,
+            country,
+            region,
+            city,
+            postal_code,
+            email,
+        }: ManyCustomersBorrowed<'a>,
+    ) -> Self {
+        Self {
+            id,
+            status: status.into(),
+            owes,
+            time_zones: time_zones.map(|v| v.into()).collect(),
+            country: country.map(|v| v.into()),
+            region: region.map(|v| v.into()),
+            city: city.map(|v| v.into()),
+            postal_code: postal_code.map(|v| v.into()),
+            email: email.map(|v| v.into()),
+        }
+    }
+}
+#[derive(Debug, Clone, PartialEq)]
+pub struct ManyPhones {
+    pub customer_id: uuid::Uuid,
+    pub e164: String,
+    pub line: String,
+    pub label: String,
+    pub status: String,
+    pub time_zones: Vec<String>,
+}
+pub struct ManyPhonesBorrowed<'a> {
+    pub customer_id: uuid::Uuid,
+    pub e164: &'a str,
+    pub line: &'a str,
+    pub label: &'a str,
+    pub status: &'a str,
+    pub time_zones: crate::ArrayIterator<'a, &'a str>,
+}
+impl<'a> From<ManyPhonesBorrowed<'a>> for ManyPhones {
+    fn from(
+        ManyPhonesBorrowed {
+            customer_id,
+            e164,
+            line,
+            label,
+            status,
+            time_zones,
+        }: ManyPhonesBorrowed<'a>,
+    ) -> Self {
+        Self {
+            customer_id,
+            e164: e164.into(),
+            line: line.into(),
+            label: label.into(),
+            status: status.into(),
+            time_zones: time_zones.map(|v| v.into()).collect(),
+        }
+    }
+}
+#[derive(Debug, Clone, PartialEq)]
+pub struct ManyAttempts {
+    pub customer_id: uuid::Uuid,
+    pub at: jiff::Timestamp,
+    pub channel: String,
+    pub direction: String,
+    pub address: String,
+    pub reached: String,
+}
+pub struct ManyAttemptsBorrowed<'a> {
+    pub customer_id: uuid::Uuid,
+    pub at: jiff::Timestamp,
+    pub channel: &'a str,
+    pub direction: &'a str,
+    pub address: &'a str,
+    pub reached: &'a str,
+}
+impl<'a> From<ManyAttemptsBorrowed<'a>> for ManyAttempts {
+    fn from(
+        ManyAttemptsBorrowed {
+            customer_id,
+            at,
+            channel,
+            direction,
+            address,
+            reached,
+        }: ManyAttemptsBorrowed<'a>,
+    ) -> Self {
+        Self {
+            customer_id,
+            at,
+            channel: channel.into(),
+            direction: direction.into(),
+            address: address.into(),
+            reached: reached.into(),
+        }
+    }
+}
+#[derive(Debug, Clone, PartialEq, Copy)]
+pub struct ManyFirstCommunications {
+    pub customer_id: uuid::Uuid,
+    pub at: jiff::Timestamp,
+}
+#[derive(Debug, Clone, PartialEq)]
+pub struct ManyConsents {
+    pub customer_id: uuid::Uuid,
+    pub kind: String,
+    pub address: Option<String>,
+    pub given_at: jiff::Timestamp,
+    pub expires_at: Option<jiff::Timestamp>,
+    pub revoked_at: Option<jiff::Timestamp>,
+}
+pub struct ManyConsentsBorrowed<'a> {
+    pub customer_id: uuid::Uuid,
+    pub kind: &'a str,
+    pub address: Option<&'a str>,
+    pub given_at: jiff::Timestamp,
+    pub expires_at: Option<jiff::Timestamp>,
+    pub revoked_at: Option<jiff::Timestamp>,
+}
+impl<'a> From<ManyConsentsBorrowed<'a>> for ManyConsents {
+    fn from(
+        ManyConsentsBorrowed {
+            customer_id,
+            kind,
+            address,
+            given_at,
+            expires_at,
+            revoked_at,
+        }: ManyConsentsBorrowed<'a>,
+    ) -> Self {
+        Self {
+            customer_id,
+            kind: kind.into(),
+            address: address.map(|v| v.into()),
+            given_at,
+            expires_at,
+            revoked_at,
+        }
+    }
+}
+#[derive(Debug, Clone, PartialEq)]
+pub struct ManyOptOuts {
+    pub customer_id: uuid::Uuid,
+    pub kind: String,
+    pub channel: String,
+    pub address: Option<String>,
+    pub received_at: jiff::Timestamp,
+}
+pub struct ManyOptOutsBorrowed<'a> {
+    pub customer_id: uuid::Uuid,
+    pub kind: &'a str,
+    pub channel: &'a str,
+    pub address: Option<&'a str>,
+    pub received_at: jiff::Timestamp,
+}
+impl<'a> From<ManyOptOutsBorrowed<'a>> for ManyOptOuts {
+    fn from(
+        ManyOptOutsBorrowed {
+            customer_id,
+            kind,
+            channel,
+            address,
+            received_at,
+        }: ManyOptOutsBorrowed<'a>,
+    ) -> Self {
+        Self {
+            customer_id,
+            kind: kind.into(),
+            channel: channel.into(),
+            address: address.map(|v| v.into()),
+            received_at,
+        }
+    }
+}
+#[derive(Debug, Clone, PartialEq)]
+pub struct ManyInconvenientTimes {
+    pub customer_id: uuid::Uuid,
+    pub weekdays: Vec<i16>,
+    pub from_minute: i16,
+    pub until_minute: i16,
+    pub place: Option<String>,
+    pub stated_at: jiff::Timestamp,
+}
+pub struct ManyInconvenientTimesBorrowed<'a> {
+    pub customer_id: uuid::Uuid,
+    pub weekdays: crate::ArrayIterator<'a, i16>,
+    pub from_minute: i16,
+    pub until_minute: i16,
+    pub place: Option<&'a str>,
+    pub stated_at: jiff::Timestamp,
+}
+impl<'a> From<ManyInconvenientTimesBorrowed<'a>> for ManyInconvenientTimes {
+    fn from(
+        ManyInconvenientTimesBorrowed {
+            customer_id,
+            weekdays,
+            from_minute,
+            until_minute,
+            place,
+            stated_at,
+        }: ManyInconvenientTimesBorrowed<'a>,
+    ) -> Self {
+        Self {
+            customer_id,
+            weekdays: weekdays.map(|v| v).collect(),
+            from_minute,
+            until_minute,
+            place: place.map(|v| v.into()),
+            stated_at,
+        }
+    }
+}
+#[derive(Debug, Clone, PartialEq, Copy)]
+pub struct ManyNotices {
+    pub customer_id: uuid::Uuid,
+    pub sent_at: jiff::Timestamp,
+    pub period_ends_on: jiff::civil::Date,
+}
+#[derive(Debug, Clone, PartialEq)]
+pub struct ManyDisputes {
+    pub customer_id: uuid::Uuid,
+    pub written: bool,
+    pub status: String,
+    pub received_at: jiff::Timestamp,
+}
+pub struct ManyDisputesBorrowed<'a> {
+    pub customer_id: uuid::Uuid,
+    pub written: bool,
+    pub status: &'a str,
+    pub received_at: jiff::Timestamp,
+}
+impl<'a> From<ManyDisputesBorrowed<'a>> for ManyDisputes {
+    fn from(
+        ManyDisputesBorrowed {
+            customer_id,
+            written,
+            status,
+            received_at,
+        }: ManyDisputesBorrowed<'a>,
+    ) -> Self {
+        Self {
+            customer_id,
+            written,
+            status: status.into(),
+            received_at,
         }
     }
 }
@@ -1129,6 +1452,607 @@ where
 {
     pub fn map<R>(self, mapper: fn(MemberBorrowed) -> R) -> MemberQuery<'c, 'a, 's, C, R, N> {
         MemberQuery {
+            client: self.client,
+            params: self.params,
+            query: self.query,
+            cached: self.cached,
+            extractor: self.extractor,
+            mapper,
+        }
+    }
+    pub async fn one(self) -> Result<T, tokio_postgres::Error> {
+        let row =
+            crate::client::async_::one(self.client, self.query, &self.params, self.cached).await?;
+        Ok((self.mapper)((self.extractor)(&row)?))
+    }
+    pub async fn all(self) -> Result<Vec<T>, tokio_postgres::Error> {
+        self.iter().await?.try_collect().await
+    }
+    pub async fn opt(self) -> Result<Option<T>, tokio_postgres::Error> {
+        let opt_row =
+            crate::client::async_::opt(self.client, self.query, &self.params, self.cached).await?;
+        Ok(opt_row
+            .map(|row| {
+                let extracted = (self.extractor)(&row)?;
+                Ok((self.mapper)(extracted))
+            })
+            .transpose()?)
+    }
+    pub async fn iter(
+        self,
+    ) -> Result<
+        impl futures::Stream<Item = Result<T, tokio_postgres::Error>> + 'c,
+        tokio_postgres::Error,
+    > {
+        let stream = crate::client::async_::raw(
+            self.client,
+            self.query,
+            crate::slice_iter(&self.params),
+            self.cached,
+        )
+        .await?;
+        let mapped = stream
+            .map(move |res| {
+                res.and_then(|row| {
+                    let extracted = (self.extractor)(&row)?;
+                    Ok((self.mapper)(extracted))
+                })
+            })
+            .into_stream();
+        Ok(mapped)
+    }
+}
+pub struct ManyCustomersQuery<'c, 'a, 's, C: GenericClient, T, const N: usize> {
+    client: &'c C,
+    params: [&'a (dyn postgres_types::ToSql + Sync); N],
+    query: &'static str,
+    cached: Option<&'s tokio_postgres::Statement>,
+    extractor: fn(&tokio_postgres::Row) -> Result<ManyCustomersBorrowed, tokio_postgres::Error>,
+    mapper: fn(ManyCustomersBorrowed) -> T,
+}
+impl<'c, 'a, 's, C, T: 'c, const N: usize> ManyCustomersQuery<'c, 'a, 's, C, T, N>
+where
+    C: GenericClient,
+{
+    pub fn map<R>(
+        self,
+        mapper: fn(ManyCustomersBorrowed) -> R,
+    ) -> ManyCustomersQuery<'c, 'a, 's, C, R, N> {
+        ManyCustomersQuery {
+            client: self.client,
+            params: self.params,
+            query: self.query,
+            cached: self.cached,
+            extractor: self.extractor,
+            mapper,
+        }
+    }
+    pub async fn one(self) -> Result<T, tokio_postgres::Error> {
+        let row =
+            crate::client::async_::one(self.client, self.query, &self.params, self.cached).await?;
+        Ok((self.mapper)((self.extractor)(&row)?))
+    }
+    pub async fn all(self) -> Result<Vec<T>, tokio_postgres::Error> {
+        self.iter().await?.try_collect().await
+    }
+    pub async fn opt(self) -> Result<Option<T>, tokio_postgres::Error> {
+        let opt_row =
+            crate::client::async_::opt(self.client, self.query, &self.params, self.cached).await?;
+        Ok(opt_row
+            .map(|row| {
+                let extracted = (self.extractor)(&row)?;
+                Ok((self.mapper)(extracted))
+            })
+            .transpose()?)
+    }
+    pub async fn iter(
+        self,
+    ) -> Result<
+        impl futures::Stream<Item = Result<T, tokio_postgres::Error>> + 'c,
+        tokio_postgres::Error,
+    > {
+        let stream = crate::client::async_::raw(
+            self.client,
+            self.query,
+            crate::slice_iter(&self.params),
+            self.cached,
+        )
+        .await?;
+        let mapped = stream
+            .map(move |res| {
+                res.and_then(|row| {
+                    let extracted = (self.extractor)(&row)?;
+                    Ok((self.mapper)(extracted))
+                })
+            })
+            .into_stream();
+        Ok(mapped)
+    }
+}
+pub struct ManyPhonesQuery<'c, 'a, 's, C: GenericClient, T, const N: usize> {
+    client: &'c C,
+    params: [&'a (dyn postgres_types::ToSql + Sync); N],
+    query: &'static str,
+    cached: Option<&'s tokio_postgres::Statement>,
+    extractor: fn(&tokio_postgres::Row) -> Result<ManyPhonesBorrowed, tokio_postgres::Error>,
+    mapper: fn(ManyPhonesBorrowed) -> T,
+}
+impl<'c, 'a, 's, C, T: 'c, const N: usize> ManyPhonesQuery<'c, 'a, 's, C, T, N>
+where
+    C: GenericClient,
+{
+    pub fn map<R>(
+        self,
+        mapper: fn(ManyPhonesBorrowed) -> R,
+    ) -> ManyPhonesQuery<'c, 'a, 's, C, R, N> {
+        ManyPhonesQuery {
+            client: self.client,
+            params: self.params,
+            query: self.query,
+            cached: self.cached,
+            extractor: self.extractor,
+            mapper,
+        }
+    }
+    pub async fn one(self) -> Result<T, tokio_postgres::Error> {
+        let row =
+            crate::client::async_::one(self.client, self.query, &self.params, self.cached).await?;
+        Ok((self.mapper)((self.extractor)(&row)?))
+    }
+    pub async fn all(self) -> Result<Vec<T>, tokio_postgres::Error> {
+        self.iter().await?.try_collect().await
+    }
+    pub async fn opt(self) -> Result<Option<T>, tokio_postgres::Error> {
+        let opt_row =
+            crate::client::async_::opt(self.client, self.query, &self.params, self.cached).await?;
+        Ok(opt_row
+            .map(|row| {
+                let extracted = (self.extractor)(&row)?;
+                Ok((self.mapper)(extracted))
+            })
+            .transpose()?)
+    }
+    pub async fn iter(
+        self,
+    ) -> Result<
+        impl futures::Stream<Item = Result<T, tokio_postgres::Error>> + 'c,
+        tokio_postgres::Error,
+    > {
+        let stream = crate::client::async_::raw(
+            self.client,
+            self.query,
+            crate::slice_iter(&self.params),
+            self.cached,
+        )
+        .await?;
+        let mapped = stream
+            .map(move |res| {
+                res.and_then(|row| {
+                    let extracted = (self.extractor)(&row)?;
+                    Ok((self.mapper)(extracted))
+                })
+            })
+            .into_stream();
+        Ok(mapped)
+    }
+}
+pub struct ManyAttemptsQuery<'c, 'a, 's, C: GenericClient, T, const N: usize> {
+    client: &'c C,
+    params: [&'a (dyn postgres_types::ToSql + Sync); N],
+    query: &'static str,
+    cached: Option<&'s tokio_postgres::Statement>,
+    extractor: fn(&tokio_postgres::Row) -> Result<ManyAttemptsBorrowed, tokio_postgres::Error>,
+    mapper: fn(ManyAttemptsBorrowed) -> T,
+}
+impl<'c, 'a, 's, C, T: 'c, const N: usize> ManyAttemptsQuery<'c, 'a, 's, C, T, N>
+where
+    C: GenericClient,
+{
+    pub fn map<R>(
+        self,
+        mapper: fn(ManyAttemptsBorrowed) -> R,
+    ) -> ManyAttemptsQuery<'c, 'a, 's, C, R, N> {
+        ManyAttemptsQuery {
+            client: self.client,
+            params: self.params,
+            query: self.query,
+            cached: self.cached,
+            extractor: self.extractor,
+            mapper,
+        }
+    }
+    pub async fn one(self) -> Result<T, tokio_postgres::Error> {
+        let row =
+            crate::client::async_::one(self.client, self.query, &self.params, self.cached).await?;
+        Ok((self.mapper)((self.extractor)(&row)?))
+    }
+    pub async fn all(self) -> Result<Vec<T>, tokio_postgres::Error> {
+        self.iter().await?.try_collect().await
+    }
+    pub async fn opt(self) -> Result<Option<T>, tokio_postgres::Error> {
+        let opt_row =
+            crate::client::async_::opt(self.client, self.query, &self.params, self.cached).await?;
+        Ok(opt_row
+            .map(|row| {
+                let extracted = (self.extractor)(&row)?;
+                Ok((self.mapper)(extracted))
+            })
+            .transpose()?)
+    }
+    pub async fn iter(
+        self,
+    ) -> Result<
+        impl futures::Stream<Item = Result<T, tokio_postgres::Error>> + 'c,
+        tokio_postgres::Error,
+    > {
+        let stream = crate::client::async_::raw(
+            self.client,
+            self.query,
+            crate::slice_iter(&self.params),
+            self.cached,
+        )
+        .await?;
+        let mapped = stream
+            .map(move |res| {
+                res.and_then(|row| {
+                    let extracted = (self.extractor)(&row)?;
+                    Ok((self.mapper)(extracted))
+                })
+            })
+            .into_stream();
+        Ok(mapped)
+    }
+}
+pub struct ManyFirstCommunicationsQuery<'c, 'a, 's, C: GenericClient, T, const N: usize> {
+    client: &'c C,
+    params: [&'a (dyn postgres_types::ToSql + Sync); N],
+    query: &'static str,
+    cached: Option<&'s tokio_postgres::Statement>,
+    extractor: fn(&tokio_postgres::Row) -> Result<ManyFirstCommunications, tokio_postgres::Error>,
+    mapper: fn(ManyFirstCommunications) -> T,
+}
+impl<'c, 'a, 's, C, T: 'c, const N: usize> ManyFirstCommunicationsQuery<'c, 'a, 's, C, T, N>
+where
+    C: GenericClient,
+{
+    pub fn map<R>(
+        self,
+        mapper: fn(ManyFirstCommunications) -> R,
+    ) -> ManyFirstCommunicationsQuery<'c, 'a, 's, C, R, N> {
+        ManyFirstCommunicationsQuery {
+            client: self.client,
+            params: self.params,
+            query: self.query,
+            cached: self.cached,
+            extractor: self.extractor,
+            mapper,
+        }
+    }
+    pub async fn one(self) -> Result<T, tokio_postgres::Error> {
+        let row =
+            crate::client::async_::one(self.client, self.query, &self.params, self.cached).await?;
+        Ok((self.mapper)((self.extractor)(&row)?))
+    }
+    pub async fn all(self) -> Result<Vec<T>, tokio_postgres::Error> {
+        self.iter().await?.try_collect().await
+    }
+    pub async fn opt(self) -> Result<Option<T>, tokio_postgres::Error> {
+        let opt_row =
+            crate::client::async_::opt(self.client, self.query, &self.params, self.cached).await?;
+        Ok(opt_row
+            .map(|row| {
+                let extracted = (self.extractor)(&row)?;
+                Ok((self.mapper)(extracted))
+            })
+            .transpose()?)
+    }
+    pub async fn iter(
+        self,
+    ) -> Result<
+        impl futures::Stream<Item = Result<T, tokio_postgres::Error>> + 'c,
+        tokio_postgres::Error,
+    > {
+        let stream = crate::client::async_::raw(
+            self.client,
+            self.query,
+            crate::slice_iter(&self.params),
+            self.cached,
+        )
+        .await?;
+        let mapped = stream
+            .map(move |res| {
+                res.and_then(|row| {
+                    let extracted = (self.extractor)(&row)?;
+                    Ok((self.mapper)(extracted))
+                })
+            })
+            .into_stream();
+        Ok(mapped)
+    }
+}
+pub struct ManyConsentsQuery<'c, 'a, 's, C: GenericClient, T, const N: usize> {
+    client: &'c C,
+    params: [&'a (dyn postgres_types::ToSql + Sync); N],
+    query: &'static str,
+    cached: Option<&'s tokio_postgres::Statement>,
+    extractor: fn(&tokio_postgres::Row) -> Result<ManyConsentsBorrowed, tokio_postgres::Error>,
+    mapper: fn(ManyConsentsBorrowed) -> T,
+}
+impl<'c, 'a, 's, C, T: 'c, const N: usize> ManyConsentsQuery<'c, 'a, 's, C, T, N>
+where
+    C: GenericClient,
+{
+    pub fn map<R>(
+        self,
+        mapper: fn(ManyConsentsBorrowed) -> R,
+    ) -> ManyConsentsQuery<'c, 'a, 's, C, R, N> {
+        ManyConsentsQuery {
+            client: self.client,
+            params: self.params,
+            query: self.query,
+            cached: self.cached,
+            extractor: self.extractor,
+            mapper,
+        }
+    }
+    pub async fn one(self) -> Result<T, tokio_postgres::Error> {
+        let row =
+            crate::client::async_::one(self.client, self.query, &self.params, self.cached).await?;
+        Ok((self.mapper)((self.extractor)(&row)?))
+    }
+    pub async fn all(self) -> Result<Vec<T>, tokio_postgres::Error> {
+        self.iter().await?.try_collect().await
+    }
+    pub async fn opt(self) -> Result<Option<T>, tokio_postgres::Error> {
+        let opt_row =
+            crate::client::async_::opt(self.client, self.query, &self.params, self.cached).await?;
+        Ok(opt_row
+            .map(|row| {
+                let extracted = (self.extractor)(&row)?;
+                Ok((self.mapper)(extracted))
+            })
+            .transpose()?)
+    }
+    pub async fn iter(
+        self,
+    ) -> Result<
+        impl futures::Stream<Item = Result<T, tokio_postgres::Error>> + 'c,
+        tokio_postgres::Error,
+    > {
+        let stream = crate::client::async_::raw(
+            self.client,
+            self.query,
+            crate::slice_iter(&self.params),
+            self.cached,
+        )
+        .await?;
+        let mapped = stream
+            .map(move |res| {
+                res.and_then(|row| {
+                    let extracted = (self.extractor)(&row)?;
+                    Ok((self.mapper)(extracted))
+                })
+            })
+            .into_stream();
+        Ok(mapped)
+    }
+}
+pub struct ManyOptOutsQuery<'c, 'a, 's, C: GenericClient, T, const N: usize> {
+    client: &'c C,
+    params: [&'a (dyn postgres_types::ToSql + Sync); N],
+    query: &'static str,
+    cached: Option<&'s tokio_postgres::Statement>,
+    extractor: fn(&tokio_postgres::Row) -> Result<ManyOptOutsBorrowed, tokio_postgres::Error>,
+    mapper: fn(ManyOptOutsBorrowed) -> T,
+}
+impl<'c, 'a, 's, C, T: 'c, const N: usize> ManyOptOutsQuery<'c, 'a, 's, C, T, N>
+where
+    C: GenericClient,
+{
+    pub fn map<R>(
+        self,
+        mapper: fn(ManyOptOutsBorrowed) -> R,
+    ) -> ManyOptOutsQuery<'c, 'a, 's, C, R, N> {
+        ManyOptOutsQuery {
+            client: self.client,
+            params: self.params,
+            query: self.query,
+            cached: self.cached,
+            extractor: self.extractor,
+            mapper,
+        }
+    }
+    pub async fn one(self) -> Result<T, tokio_postgres::Error> {
+        let row =
+            crate::client::async_::one(self.client, self.query, &self.params, self.cached).await?;
+        Ok((self.mapper)((self.extractor)(&row)?))
+    }
+    pub async fn all(self) -> Result<Vec<T>, tokio_postgres::Error> {
+        self.iter().await?.try_collect().await
+    }
+    pub async fn opt(self) -> Result<Option<T>, tokio_postgres::Error> {
+        let opt_row =
+            crate::client::async_::opt(self.client, self.query, &self.params, self.cached).await?;
+        Ok(opt_row
+            .map(|row| {
+                let extracted = (self.extractor)(&row)?;
+                Ok((self.mapper)(extracted))
+            })
+            .transpose()?)
+    }
+    pub async fn iter(
+        self,
+    ) -> Result<
+        impl futures::Stream<Item = Result<T, tokio_postgres::Error>> + 'c,
+        tokio_postgres::Error,
+    > {
+        let stream = crate::client::async_::raw(
+            self.client,
+            self.query,
+            crate::slice_iter(&self.params),
+            self.cached,
+        )
+        .await?;
+        let mapped = stream
+            .map(move |res| {
+                res.and_then(|row| {
+                    let extracted = (self.extractor)(&row)?;
+                    Ok((self.mapper)(extracted))
+                })
+            })
+            .into_stream();
+        Ok(mapped)
+    }
+}
+pub struct ManyInconvenientTimesQuery<'c, 'a, 's, C: GenericClient, T, const N: usize> {
+    client: &'c C,
+    params: [&'a (dyn postgres_types::ToSql + Sync); N],
+    query: &'static str,
+    cached: Option<&'s tokio_postgres::Statement>,
+    extractor:
+        fn(&tokio_postgres::Row) -> Result<ManyInconvenientTimesBorrowed, tokio_postgres::Error>,
+    mapper: fn(ManyInconvenientTimesBorrowed) -> T,
+}
+impl<'c, 'a, 's, C, T: 'c, const N: usize> ManyInconvenientTimesQuery<'c, 'a, 's, C, T, N>
+where
+    C: GenericClient,
+{
+    pub fn map<R>(
+        self,
+        mapper: fn(ManyInconvenientTimesBorrowed) -> R,
+    ) -> ManyInconvenientTimesQuery<'c, 'a, 's, C, R, N> {
+        ManyInconvenientTimesQuery {
+            client: self.client,
+            params: self.params,
+            query: self.query,
+            cached: self.cached,
+            extractor: self.extractor,
+            mapper,
+        }
+    }
+    pub async fn one(self) -> Result<T, tokio_postgres::Error> {
+        let row =
+            crate::client::async_::one(self.client, self.query, &self.params, self.cached).await?;
+        Ok((self.mapper)((self.extractor)(&row)?))
+    }
+    pub async fn all(self) -> Result<Vec<T>, tokio_postgres::Error> {
+        self.iter().await?.try_collect().await
+    }
+    pub async fn opt(self) -> Result<Option<T>, tokio_postgres::Error> {
+        let opt_row =
+            crate::client::async_::opt(self.client, self.query, &self.params, self.cached).await?;
+        Ok(opt_row
+            .map(|row| {
+                let extracted = (self.extractor)(&row)?;
+                Ok((self.mapper)(extracted))
+            })
+            .transpose()?)
+    }
+    pub async fn iter(
+        self,
+    ) -> Result<
+        impl futures::Stream<Item = Result<T, tokio_postgres::Error>> + 'c,
+        tokio_postgres::Error,
+    > {
+        let stream = crate::client::async_::raw(
+            self.client,
+            self.query,
+            crate::slice_iter(&self.params),
+            self.cached,
+        )
+        .await?;
+        let mapped = stream
+            .map(move |res| {
+                res.and_then(|row| {
+                    let extracted = (self.extractor)(&row)?;
+                    Ok((self.mapper)(extracted))
+                })
+            })
+            .into_stream();
+        Ok(mapped)
+    }
+}
+pub struct ManyNoticesQuery<'c, 'a, 's, C: GenericClient, T, const N: usize> {
+    client: &'c C,
+    params: [&'a (dyn postgres_types::ToSql + Sync); N],
+    query: &'static str,
+    cached: Option<&'s tokio_postgres::Statement>,
+    extractor: fn(&tokio_postgres::Row) -> Result<ManyNotices, tokio_postgres::Error>,
+    mapper: fn(ManyNotices) -> T,
+}
+impl<'c, 'a, 's, C, T: 'c, const N: usize> ManyNoticesQuery<'c, 'a, 's, C, T, N>
+where
+    C: GenericClient,
+{
+    pub fn map<R>(self, mapper: fn(ManyNotices) -> R) -> ManyNoticesQuery<'c, 'a, 's, C, R, N> {
+        ManyNoticesQuery {
+            client: self.client,
+            params: self.params,
+            query: self.query,
+            cached: self.cached,
+            extractor: self.extractor,
+            mapper,
+        }
+    }
+    pub async fn one(self) -> Result<T, tokio_postgres::Error> {
+        let row =
+            crate::client::async_::one(self.client, self.query, &self.params, self.cached).await?;
+        Ok((self.mapper)((self.extractor)(&row)?))
+    }
+    pub async fn all(self) -> Result<Vec<T>, tokio_postgres::Error> {
+        self.iter().await?.try_collect().await
+    }
+    pub async fn opt(self) -> Result<Option<T>, tokio_postgres::Error> {
+        let opt_row =
+            crate::client::async_::opt(self.client, self.query, &self.params, self.cached).await?;
+        Ok(opt_row
+            .map(|row| {
+                let extracted = (self.extractor)(&row)?;
+                Ok((self.mapper)(extracted))
+            })
+            .transpose()?)
+    }
+    pub async fn iter(
+        self,
+    ) -> Result<
+        impl futures::Stream<Item = Result<T, tokio_postgres::Error>> + 'c,
+        tokio_postgres::Error,
+    > {
+        let stream = crate::client::async_::raw(
+            self.client,
+            self.query,
+            crate::slice_iter(&self.params),
+            self.cached,
+        )
+        .await?;
+        let mapped = stream
+            .map(move |res| {
+                res.and_then(|row| {
+                    let extracted = (self.extractor)(&row)?;
+                    Ok((self.mapper)(extracted))
+                })
+            })
+            .into_stream();
+        Ok(mapped)
+    }
+}
+pub struct ManyDisputesQuery<'c, 'a, 's, C: GenericClient, T, const N: usize> {
+    client: &'c C,
+    params: [&'a (dyn postgres_types::ToSql + Sync); N],
+    query: &'static str,
+    cached: Option<&'s tokio_postgres::Statement>,
+    extractor: fn(&tokio_postgres::Row) -> Result<ManyDisputesBorrowed, tokio_postgres::Error>,
+    mapper: fn(ManyDisputesBorrowed) -> T,
+}
+impl<'c, 'a, 's, C, T: 'c, const N: usize> ManyDisputesQuery<'c, 'a, 's, C, T, N>
+where
+    C: GenericClient,
+{
+    pub fn map<R>(
+        self,
+        mapper: fn(ManyDisputesBorrowed) -> R,
+    ) -> ManyDisputesQuery<'c, 'a, 's, C, R, N> {
+        ManyDisputesQuery {
             client: self.client,
             params: self.params,
             query: self.query,
@@ -2491,5 +3415,531 @@ impl<'c, 'a, 's, C: GenericClient, T1: crate::StringSql>
             &params.after,
             &params.rows,
         )
+    }
+}
+pub struct ManyCustomersStmt(&'static str, Option<tokio_postgres::Statement>);
+pub fn many_customers() -> ManyCustomersStmt {
+    ManyCustomersStmt(
+        "SELECT id, status, balance > 0 AS owes, time_zones, country, region, city, postal_code, email FROM customers WHERE organization_id = $1 AND id = ANY ($2) AND deleted_at IS NULL",
+        None,
+    )
+}
+impl ManyCustomersStmt {
+    pub async fn prepare<'a, C: GenericClient>(
+        mut self,
+        client: &'a C,
+    ) -> Result<Self, tokio_postgres::Error> {
+        self.1 = Some(client.prepare(self.0).await?);
+        Ok(self)
+    }
+    pub fn bind<'c, 'a, 's, C: GenericClient, T1: crate::ArraySql<Item = uuid::Uuid>>(
+        &'s self,
+        client: &'c C,
+        organization_id: &'a uuid::Uuid,
+        ids: &'a T1,
+    ) -> ManyCustomersQuery<'c, 'a, 's, C, ManyCustomers, 2> {
+        ManyCustomersQuery {
+            client,
+            params: [organization_id, ids],
+            query: self.0,
+            cached: self.1.as_ref(),
+            extractor:
+                |row: &tokio_postgres::Row| -> Result<ManyCustomersBorrowed, tokio_postgres::Error> {
+                    Ok(ManyCustomersBorrowed {
+                        id: row.try_get(0)?,
+                        status: row.try_get(1)?,
+                        owes: row.try_get(2)?,
+                        time_zones: row.try_get(3)?,
+                        country: row.try_get(4)?,
+                        region: row.try_get(5)?,
+                        city: row.try_get(6)?,
+                        postal_code: row.try_get(7)?,
+                        email: row.try_get(8)?,
+                    })
+                },
+            mapper: |it| ManyCustomers::from(it),
+        }
+    }
+}
+impl<'c, 'a, 's, C: GenericClient, T1: crate::ArraySql<Item = uuid::Uuid>>
+    crate::client::async_::Params<
+        'c,
+        'a,
+        's,
+        ManyCustomersParams<T1>,
+        ManyCustomersQuery<'c, 'a, 's, C, ManyCustomers, 2>,
+        C,
+    > for ManyCustomersStmt
+{
+    fn params(
+        &'s self,
+        client: &'c C,
+        params: &'a ManyCustomersParams<T1>,
+    ) -> ManyCustomersQuery<'c, 'a, 's, C, ManyCustomers, 2> {
+        self.bind(client, &params.organization_id, &params.ids)
+    }
+}
+pub struct ManyPhonesStmt(&'static str, Option<tokio_postgres::Statement>);
+pub fn many_phones() -> ManyPhonesStmt {
+    ManyPhonesStmt(
+        "SELECT customer_id, e164, line, label, status, time_zones FROM customer_phones WHERE organization_id = $1 AND customer_id = ANY ($2) ORDER BY customer_id, position, id",
+        None,
+    )
+}
+impl ManyPhonesStmt {
+    pub async fn prepare<'a, C: GenericClient>(
+        mut self,
+        client: &'a C,
+    ) -> Result<Self, tokio_postgres::Error> {
+        self.1 = Some(client.prepare(self.0).await?);
+        Ok(self)
+    }
+    pub fn bind<'c, 'a, 's, C: GenericClient, T1: crate::ArraySql<Item = uuid::Uuid>>(
+        &'s self,
+        client: &'c C,
+        organization_id: &'a uuid::Uuid,
+        ids: &'a T1,
+    ) -> ManyPhonesQuery<'c, 'a, 's, C, ManyPhones, 2> {
+        ManyPhonesQuery {
+            client,
+            params: [organization_id, ids],
+            query: self.0,
+            cached: self.1.as_ref(),
+            extractor:
+                |row: &tokio_postgres::Row| -> Result<ManyPhonesBorrowed, tokio_postgres::Error> {
+                    Ok(ManyPhonesBorrowed {
+                        customer_id: row.try_get(0)?,
+                        e164: row.try_get(1)?,
+                        line: row.try_get(2)?,
+                        label: row.try_get(3)?,
+                        status: row.try_get(4)?,
+                        time_zones: row.try_get(5)?,
+                    })
+                },
+            mapper: |it| ManyPhones::from(it),
+        }
+    }
+}
+impl<'c, 'a, 's, C: GenericClient, T1: crate::ArraySql<Item = uuid::Uuid>>
+    crate::client::async_::Params<
+        'c,
+        'a,
+        's,
+        ManyPhonesParams<T1>,
+        ManyPhonesQuery<'c, 'a, 's, C, ManyPhones, 2>,
+        C,
+    > for ManyPhonesStmt
+{
+    fn params(
+        &'s self,
+        client: &'c C,
+        params: &'a ManyPhonesParams<T1>,
+    ) -> ManyPhonesQuery<'c, 'a, 's, C, ManyPhones, 2> {
+        self.bind(client, &params.organization_id, &params.ids)
+    }
+}
+pub struct ManyAttemptsStmt(&'static str, Option<tokio_postgres::Statement>);
+pub fn many_attempts() -> ManyAttemptsStmt {
+    ManyAttemptsStmt(
+        "SELECT customer_id, coalesce(started_at, created_at) AS at, channel, direction, contact_address AS address, CASE WHEN channel <> 'voice' AND status = 'failed' THEN 'not_connected' WHEN channel <> 'voice' AND status IN ('sent', 'delivered', 'received') THEN 'delivered' WHEN channel <> 'voice' THEN 'pending' WHEN coalesce(outcome, '') IN ('busy', 'failed') THEN 'not_connected' WHEN coalesce(outcome, '') = 'wrong_person' THEN 'wrong_party' WHEN human_answered OR (direction = 'inbound' AND answered_at IS NOT NULL) THEN 'conversation' WHEN answered_at IS NOT NULL OR coalesce(outcome, '') = 'voicemail' THEN 'voicemail' WHEN status = 'ended' THEN 'unanswered' ELSE 'pending' END AS reached FROM contact_attempts WHERE organization_id = $1 AND customer_id = ANY ($2) AND created_at >= $3 AND status <> 'blocked'",
+        None,
+    )
+}
+impl ManyAttemptsStmt {
+    pub async fn prepare<'a, C: GenericClient>(
+        mut self,
+        client: &'a C,
+    ) -> Result<Self, tokio_postgres::Error> {
+        self.1 = Some(client.prepare(self.0).await?);
+        Ok(self)
+    }
+    pub fn bind<'c, 'a, 's, C: GenericClient, T1: crate::ArraySql<Item = uuid::Uuid>>(
+        &'s self,
+        client: &'c C,
+        organization_id: &'a uuid::Uuid,
+        ids: &'a T1,
+        since: &'a jiff::Timestamp,
+    ) -> ManyAttemptsQuery<'c, 'a, 's, C, ManyAttempts, 3> {
+        ManyAttemptsQuery {
+            client,
+            params: [organization_id, ids, since],
+            query: self.0,
+            cached: self.1.as_ref(),
+            extractor:
+                |row: &tokio_postgres::Row| -> Result<ManyAttemptsBorrowed, tokio_postgres::Error> {
+                    Ok(ManyAttemptsBorrowed {
+                        customer_id: row.try_get(0)?,
+                        at: row.try_get(1)?,
+                        channel: row.try_get(2)?,
+                        direction: row.try_get(3)?,
+                        address: row.try_get(4)?,
+                        reached: row.try_get(5)?,
+                    })
+                },
+            mapper: |it| ManyAttempts::from(it),
+        }
+    }
+}
+impl<'c, 'a, 's, C: GenericClient, T1: crate::ArraySql<Item = uuid::Uuid>>
+    crate::client::async_::Params<
+        'c,
+        'a,
+        's,
+        ManyAttemptsParams<T1>,
+        ManyAttemptsQuery<'c, 'a, 's, C, ManyAttempts, 3>,
+        C,
+    > for ManyAttemptsStmt
+{
+    fn params(
+        &'s self,
+        client: &'c C,
+        params: &'a ManyAttemptsParams<T1>,
+    ) -> ManyAttemptsQuery<'c, 'a, 's, C, ManyAttempts, 3> {
+        self.bind(client, &params.organization_id, &params.ids, &params.since)
+    }
+}
+pub struct ManyFirstCommunicationsStmt(&'static str, Option<tokio_postgres::Statement>);
+pub fn many_first_communications() -> ManyFirstCommunicationsStmt {
+    ManyFirstCommunicationsStmt(
+        "SELECT customer_id, min(started_at)::timestamptz AS at FROM contact_attempts WHERE organization_id = $1 AND customer_id = ANY ($2) AND started_at IS NOT NULL AND CASE WHEN channel = 'voice' THEN coalesce(outcome, '') <> 'wrong_person' AND (human_answered OR (direction = 'inbound' AND answered_at IS NOT NULL)) ELSE status IN ('sent', 'delivered', 'received') END GROUP BY customer_id",
+        None,
+    )
+}
+impl ManyFirstCommunicationsStmt {
+    pub async fn prepare<'a, C: GenericClient>(
+        mut self,
+        client: &'a C,
+    ) -> Result<Self, tokio_postgres::Error> {
+        self.1 = Some(client.prepare(self.0).await?);
+        Ok(self)
+    }
+    pub fn bind<'c, 'a, 's, C: GenericClient, T1: crate::ArraySql<Item = uuid::Uuid>>(
+        &'s self,
+        client: &'c C,
+        organization_id: &'a uuid::Uuid,
+        ids: &'a T1,
+    ) -> ManyFirstCommunicationsQuery<'c, 'a, 's, C, ManyFirstCommunications, 2> {
+        ManyFirstCommunicationsQuery {
+            client,
+            params: [organization_id, ids],
+            query: self.0,
+            cached: self.1.as_ref(),
+            extractor: |
+                row: &tokio_postgres::Row,
+            | -> Result<ManyFirstCommunications, tokio_postgres::Error> {
+                Ok(ManyFirstCommunications {
+                    customer_id: row.try_get(0)?,
+                    at: row.try_get(1)?,
+                })
+            },
+            mapper: |it| ManyFirstCommunications::from(it),
+        }
+    }
+}
+impl<'c, 'a, 's, C: GenericClient, T1: crate::ArraySql<Item = uuid::Uuid>>
+    crate::client::async_::Params<
+        'c,
+        'a,
+        's,
+        ManyFirstCommunicationsParams<T1>,
+        ManyFirstCommunicationsQuery<'c, 'a, 's, C, ManyFirstCommunications, 2>,
+        C,
+    > for ManyFirstCommunicationsStmt
+{
+    fn params(
+        &'s self,
+        client: &'c C,
+        params: &'a ManyFirstCommunicationsParams<T1>,
+    ) -> ManyFirstCommunicationsQuery<'c, 'a, 's, C, ManyFirstCommunications, 2> {
+        self.bind(client, &params.organization_id, &params.ids)
+    }
+}
+pub struct ManyConsentsStmt(&'static str, Option<tokio_postgres::Statement>);
+pub fn many_consents() -> ManyConsentsStmt {
+    ManyConsentsStmt(
+        "SELECT customer_id, kind, address, given_at, expires_at, revoked_at FROM consents WHERE organization_id = $1 AND customer_id = ANY ($2)",
+        None,
+    )
+}
+impl ManyConsentsStmt {
+    pub async fn prepare<'a, C: GenericClient>(
+        mut self,
+        client: &'a C,
+    ) -> Result<Self, tokio_postgres::Error> {
+        self.1 = Some(client.prepare(self.0).await?);
+        Ok(self)
+    }
+    pub fn bind<'c, 'a, 's, C: GenericClient, T1: crate::ArraySql<Item = uuid::Uuid>>(
+        &'s self,
+        client: &'c C,
+        organization_id: &'a uuid::Uuid,
+        ids: &'a T1,
+    ) -> ManyConsentsQuery<'c, 'a, 's, C, ManyConsents, 2> {
+        ManyConsentsQuery {
+            client,
+            params: [organization_id, ids],
+            query: self.0,
+            cached: self.1.as_ref(),
+            extractor:
+                |row: &tokio_postgres::Row| -> Result<ManyConsentsBorrowed, tokio_postgres::Error> {
+                    Ok(ManyConsentsBorrowed {
+                        customer_id: row.try_get(0)?,
+                        kind: row.try_get(1)?,
+                        address: row.try_get(2)?,
+                        given_at: row.try_get(3)?,
+                        expires_at: row.try_get(4)?,
+                        revoked_at: row.try_get(5)?,
+                    })
+                },
+            mapper: |it| ManyConsents::from(it),
+        }
+    }
+}
+impl<'c, 'a, 's, C: GenericClient, T1: crate::ArraySql<Item = uuid::Uuid>>
+    crate::client::async_::Params<
+        'c,
+        'a,
+        's,
+        ManyConsentsParams<T1>,
+        ManyConsentsQuery<'c, 'a, 's, C, ManyConsents, 2>,
+        C,
+    > for ManyConsentsStmt
+{
+    fn params(
+        &'s self,
+        client: &'c C,
+        params: &'a ManyConsentsParams<T1>,
+    ) -> ManyConsentsQuery<'c, 'a, 's, C, ManyConsents, 2> {
+        self.bind(client, &params.organization_id, &params.ids)
+    }
+}
+pub struct ManyOptOutsStmt(&'static str, Option<tokio_postgres::Statement>);
+pub fn many_opt_outs() -> ManyOptOutsStmt {
+    ManyOptOutsStmt(
+        "SELECT customer_id, kind, channel, address, received_at FROM opt_outs WHERE organization_id = $1 AND customer_id = ANY ($2) AND revoked_at IS NULL UNION ALL SELECT p.customer_id, o.kind, o.channel, o.address, o.received_at FROM customer_phones p JOIN opt_outs o ON o.organization_id = p.organization_id AND o.address = p.e164 WHERE p.organization_id = $1 AND p.customer_id = ANY ($2) AND o.customer_id IS NULL AND o.revoked_at IS NULL UNION ALL SELECT c.id, o.kind, o.channel, o.address, o.received_at FROM customers c JOIN opt_outs o ON o.organization_id = c.organization_id AND o.address IN (c.email, lower(c.email)) WHERE c.organization_id = $1 AND c.id = ANY ($2) AND o.customer_id IS NULL AND o.revoked_at IS NULL",
+        None,
+    )
+}
+impl ManyOptOutsStmt {
+    pub async fn prepare<'a, C: GenericClient>(
+        mut self,
+        client: &'a C,
+    ) -> Result<Self, tokio_postgres::Error> {
+        self.1 = Some(client.prepare(self.0).await?);
+        Ok(self)
+    }
+    pub fn bind<'c, 'a, 's, C: GenericClient, T1: crate::ArraySql<Item = uuid::Uuid>>(
+        &'s self,
+        client: &'c C,
+        organization_id: &'a uuid::Uuid,
+        ids: &'a T1,
+    ) -> ManyOptOutsQuery<'c, 'a, 's, C, ManyOptOuts, 2> {
+        ManyOptOutsQuery {
+            client,
+            params: [organization_id, ids],
+            query: self.0,
+            cached: self.1.as_ref(),
+            extractor:
+                |row: &tokio_postgres::Row| -> Result<ManyOptOutsBorrowed, tokio_postgres::Error> {
+                    Ok(ManyOptOutsBorrowed {
+                        customer_id: row.try_get(0)?,
+                        kind: row.try_get(1)?,
+                        channel: row.try_get(2)?,
+                        address: row.try_get(3)?,
+                        received_at: row.try_get(4)?,
+                    })
+                },
+            mapper: |it| ManyOptOuts::from(it),
+        }
+    }
+}
+impl<'c, 'a, 's, C: GenericClient, T1: crate::ArraySql<Item = uuid::Uuid>>
+    crate::client::async_::Params<
+        'c,
+        'a,
+        's,
+        ManyOptOutsParams<T1>,
+        ManyOptOutsQuery<'c, 'a, 's, C, ManyOptOuts, 2>,
+        C,
+    > for ManyOptOutsStmt
+{
+    fn params(
+        &'s self,
+        client: &'c C,
+        params: &'a ManyOptOutsParams<T1>,
+    ) -> ManyOptOutsQuery<'c, 'a, 's, C, ManyOptOuts, 2> {
+        self.bind(client, &params.organization_id, &params.ids)
+    }
+}
+pub struct ManyInconvenientTimesStmt(&'static str, Option<tokio_postgres::Statement>);
+pub fn many_inconvenient_times() -> ManyInconvenientTimesStmt {
+    ManyInconvenientTimesStmt(
+        "SELECT customer_id, weekdays, from_minute, until_minute, place, stated_at FROM inconvenient_times WHERE organization_id = $1 AND customer_id = ANY ($2) AND withdrawn_at IS NULL",
+        None,
+    )
+}
+impl ManyInconvenientTimesStmt {
+    pub async fn prepare<'a, C: GenericClient>(
+        mut self,
+        client: &'a C,
+    ) -> Result<Self, tokio_postgres::Error> {
+        self.1 = Some(client.prepare(self.0).await?);
+        Ok(self)
+    }
+    pub fn bind<'c, 'a, 's, C: GenericClient, T1: crate::ArraySql<Item = uuid::Uuid>>(
+        &'s self,
+        client: &'c C,
+        organization_id: &'a uuid::Uuid,
+        ids: &'a T1,
+    ) -> ManyInconvenientTimesQuery<'c, 'a, 's, C, ManyInconvenientTimes, 2> {
+        ManyInconvenientTimesQuery {
+            client,
+            params: [organization_id, ids],
+            query: self.0,
+            cached: self.1.as_ref(),
+            extractor: |
+                row: &tokio_postgres::Row,
+            | -> Result<ManyInconvenientTimesBorrowed, tokio_postgres::Error> {
+                Ok(ManyInconvenientTimesBorrowed {
+                    customer_id: row.try_get(0)?,
+                    weekdays: row.try_get(1)?,
+                    from_minute: row.try_get(2)?,
+                    until_minute: row.try_get(3)?,
+                    place: row.try_get(4)?,
+                    stated_at: row.try_get(5)?,
+                })
+            },
+            mapper: |it| ManyInconvenientTimes::from(it),
+        }
+    }
+}
+impl<'c, 'a, 's, C: GenericClient, T1: crate::ArraySql<Item = uuid::Uuid>>
+    crate::client::async_::Params<
+        'c,
+        'a,
+        's,
+        ManyInconvenientTimesParams<T1>,
+        ManyInconvenientTimesQuery<'c, 'a, 's, C, ManyInconvenientTimes, 2>,
+        C,
+    > for ManyInconvenientTimesStmt
+{
+    fn params(
+        &'s self,
+        client: &'c C,
+        params: &'a ManyInconvenientTimesParams<T1>,
+    ) -> ManyInconvenientTimesQuery<'c, 'a, 's, C, ManyInconvenientTimes, 2> {
+        self.bind(client, &params.organization_id, &params.ids)
+    }
+}
+pub struct ManyNoticesStmt(&'static str, Option<tokio_postgres::Statement>);
+pub fn many_notices() -> ManyNoticesStmt {
+    ManyNoticesStmt(
+        "SELECT customer_id, sent_at, period_ends_on FROM validation_notices WHERE organization_id = $1 AND customer_id = ANY ($2)",
+        None,
+    )
+}
+impl ManyNoticesStmt {
+    pub async fn prepare<'a, C: GenericClient>(
+        mut self,
+        client: &'a C,
+    ) -> Result<Self, tokio_postgres::Error> {
+        self.1 = Some(client.prepare(self.0).await?);
+        Ok(self)
+    }
+    pub fn bind<'c, 'a, 's, C: GenericClient, T1: crate::ArraySql<Item = uuid::Uuid>>(
+        &'s self,
+        client: &'c C,
+        organization_id: &'a uuid::Uuid,
+        ids: &'a T1,
+    ) -> ManyNoticesQuery<'c, 'a, 's, C, ManyNotices, 2> {
+        ManyNoticesQuery {
+            client,
+            params: [organization_id, ids],
+            query: self.0,
+            cached: self.1.as_ref(),
+            extractor: |row: &tokio_postgres::Row| -> Result<ManyNotices, tokio_postgres::Error> {
+                Ok(ManyNotices {
+                    customer_id: row.try_get(0)?,
+                    sent_at: row.try_get(1)?,
+                    period_ends_on: row.try_get(2)?,
+                })
+            },
+            mapper: |it| ManyNotices::from(it),
+        }
+    }
+}
+impl<'c, 'a, 's, C: GenericClient, T1: crate::ArraySql<Item = uuid::Uuid>>
+    crate::client::async_::Params<
+        'c,
+        'a,
+        's,
+        ManyNoticesParams<T1>,
+        ManyNoticesQuery<'c, 'a, 's, C, ManyNotices, 2>,
+        C,
+    > for ManyNoticesStmt
+{
+    fn params(
+        &'s self,
+        client: &'c C,
+        params: &'a ManyNoticesParams<T1>,
+    ) -> ManyNoticesQuery<'c, 'a, 's, C, ManyNotices, 2> {
+        self.bind(client, &params.organization_id, &params.ids)
+    }
+}
+pub struct ManyDisputesStmt(&'static str, Option<tokio_postgres::Statement>);
+pub fn many_disputes() -> ManyDisputesStmt {
+    ManyDisputesStmt(
+        "SELECT customer_id, written, status, received_at FROM disputes WHERE organization_id = $1 AND customer_id = ANY ($2)",
+        None,
+    )
+}
+impl ManyDisputesStmt {
+    pub async fn prepare<'a, C: GenericClient>(
+        mut self,
+        client: &'a C,
+    ) -> Result<Self, tokio_postgres::Error> {
+        self.1 = Some(client.prepare(self.0).await?);
+        Ok(self)
+    }
+    pub fn bind<'c, 'a, 's, C: GenericClient, T1: crate::ArraySql<Item = uuid::Uuid>>(
+        &'s self,
+        client: &'c C,
+        organization_id: &'a uuid::Uuid,
+        ids: &'a T1,
+    ) -> ManyDisputesQuery<'c, 'a, 's, C, ManyDisputes, 2> {
+        ManyDisputesQuery {
+            client,
+            params: [organization_id, ids],
+            query: self.0,
+            cached: self.1.as_ref(),
+            extractor:
+                |row: &tokio_postgres::Row| -> Result<ManyDisputesBorrowed, tokio_postgres::Error> {
+                    Ok(ManyDisputesBorrowed {
+                        customer_id: row.try_get(0)?,
+                        written: row.try_get(1)?,
+                        status: row.try_get(2)?,
+                        received_at: row.try_get(3)?,
+                    })
+                },
+            mapper: |it| ManyDisputes::from(it),
+        }
+    }
+}
+impl<'c, 'a, 's, C: GenericClient, T1: crate::ArraySql<Item = uuid::Uuid>>
+    crate::client::async_::Params<
+        'c,
+        'a,
+        's,
+        ManyDisputesParams<T1>,
+        ManyDisputesQuery<'c, 'a, 's, C, ManyDisputes, 2>,
+        C,
+    > for ManyDisputesStmt
+{
+    fn params(
+        &'s self,
+        client: &'c C,
+        params: &'a ManyDisputesParams<T1>,
+    ) -> ManyDisputesQuery<'c, 'a, 's, C, ManyDisputes, 2> {
+        self.bind(client, &params.organization_id, &params.ids)
     }
 }

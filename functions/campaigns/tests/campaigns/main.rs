@@ -1,0 +1,11 @@
+//! Over a database of its own each.
+
+mod access;
+mod approval;
+mod bad_input;
+mod editing;
+mod launching;
+mod lifecycle;
+mod lists;
+mod preflight;
+mod stand;
