@@ -27,3 +27,6 @@ SELECT swept, dispatched, sequenced FROM app.log_bounds(:organization_id);
 
 --! list_waiting_streams
 SELECT organization_id FROM app.waiting_streams(make_interval(secs => :older_than_seconds), :most);
+
+--! find_event_position : (position?)
+SELECT position FROM events WHERE organization_id = :organization_id AND id = :id;

@@ -38,7 +38,7 @@ use mojavox_queries::queries::events;
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-use crate::{Db, OutboxMessage, Result, Tenant};
+use crate::{Db, Origin, OutboxMessage, Result, Tenant};
 
 /// The queue that wakes the dispatcher.
 pub const TOPIC: &str = "events";
@@ -243,6 +243,20 @@ impl EventLog {
                 entry: Entry::read(&row.name, row.data),
             })
             .collect())
+    }
+
+    /// The place of an event, which has one and was not removed yet.
+    ///
+    /// # Errors
+    /// The database's.
+    pub async fn position_of(&self, event: EventId) -> Result<Option<i64>> {
+        let tx = self.db.system(self.organization, Origin::default()).await?;
+        let found = events::find_event_position()
+            .bind(&tx, &self.organization.uuid(), &event.uuid())
+            .opt()
+            .await?;
+        tx.commit().await?;
+        Ok(found.flatten())
     }
 
     /// Notes that everything up to `dispatched` was sent, and prolongs the right to send. `false`:
