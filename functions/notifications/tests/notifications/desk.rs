@@ -29,6 +29,7 @@ impl Desk {
         let stage = Stage::new().await;
         let router = Router::from(payments::router())
             .merge(Router::from(notifications::router()))
+            .merge(Router::from(campaigns::router()))
             .merge(Router::from(dashboard::router()));
         let app = stage.serve(router, stage.app.clone());
         Self {

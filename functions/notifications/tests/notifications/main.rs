@@ -1,6 +1,7 @@
 //! What users are told, and what they decide.
 
 mod agreements;
+mod campaigns;
 mod desk;
 mod inbox;
 mod money;

@@ -14,6 +14,7 @@ enum Kind {
     Plan,
     Refund,
     WriteOff,
+    Campaign,
 }
 
 impl Kind {
@@ -23,11 +24,17 @@ impl Kind {
             Self::Plan => desk.plan().await,
             Self::Refund => desk.refund().await,
             Self::WriteOff => desk.write_off().await,
+            Self::Campaign => desk.campaign().await,
         }
     }
 
     /// How often it had its effect, and what became of it otherwise.
     async fn effects(self, desk: &Desk, proposal: &Proposal) -> i64 {
+        if matches!(self, Self::Campaign) {
+            let campaign = desk.get(&proposal.path, &desk.supervisor).await;
+            let effects = campaign["status"] == "running" && campaign["progress"]["total"] == 3;
+            return i64::from(effects);
+        }
         let debtor = proposal.debtor;
         let sql = match self {
             Self::Settlement => {
@@ -42,6 +49,7 @@ impl Kind {
             Self::WriteOff => {
                 "SELECT count(*) FROM ledger_entries WHERE kind = 'write_off' AND customer_id = "
             }
+            Self::Campaign => unreachable!("counted above"),
         };
         desk.number(&format!("{sql}'{debtor}'")).await
     }
@@ -52,6 +60,7 @@ impl Kind {
 #[case(Kind::Plan)]
 #[case(Kind::Refund)]
 #[case(Kind::WriteOff)]
+#[case(Kind::Campaign)]
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
 async fn two_who_approve_have_one_effect(#[case] kind: Kind) {
     let desk = Desk::new().await;
@@ -97,6 +106,7 @@ async fn two_who_approve_have_one_effect(#[case] kind: Kind) {
 #[case(Kind::Plan)]
 #[case(Kind::Refund)]
 #[case(Kind::WriteOff)]
+#[case(Kind::Campaign)]
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
 async fn of_an_approval_and_a_rejection_one_is_taken(#[case] kind: Kind) {
     let desk = Desk::new().await;

@@ -22,6 +22,7 @@ use super::{
 };
 use crate::{
     AuditEntry, DbError, Result, Tenant,
+    campaigns::{self, CampaignError},
     error::unreadable,
     payments::{Account, Touched, book_refund, judge, write_off},
 };
@@ -72,7 +73,10 @@ pub(super) async fn approve(
         Subject::PaymentPlan => begin_plan(tx, locked.account()?, id, role).await,
         Subject::Refund => refund(tx, locked.account()?, id, role).await,
         Subject::WriteOff => let_go(tx, locked.account()?, approval, role).await,
-        Subject::Campaign => Err(campaign()),
+        Subject::Campaign => {
+            campaigns::approve_launch(tx, id.into(), role).await?;
+            Ok(())
+        }
     }
 }
 
@@ -135,13 +139,24 @@ pub(super) async fn set_back(
         Subject::WriteOff => {
             locked.account()?;
         }
-        Subject::Campaign => return Err(campaign()),
+        // A draft again, whatever the reason.
+        Subject::Campaign => campaigns::reject_launch(tx, id.into()).await?,
     }
     Ok(())
 }
 
-fn campaign() -> DecisionError {
-    DecisionError::subject("campaign_changed", "The campaign no longer waits for this.")
+impl From<CampaignError> for DecisionError {
+    fn from(error: CampaignError) -> Self {
+        match error {
+            CampaignError::Db(error) => Self::Db(error),
+            CampaignError::BeyondAuthority(least) => Refused::BeyondAuthority(least).into(),
+            CampaignError::NotReady(_) => Self::subject("campaign_not_ready", error.to_string()),
+            CampaignError::NotFound | CampaignError::NotPossible(_) => Self::subject(
+                "campaign_changed",
+                "The campaign does not wait for this any more.",
+            ),
+        }
+    }
 }
 
 async fn settle(

@@ -11,7 +11,7 @@ use mojavox_queries::queries::campaigns::{self, Campaign};
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-use super::{CampaignError, list::progress, lock};
+use super::{CampaignError, list::progress, lock, notice};
 use crate::{AuditEntry, Result, Tenant, approvals};
 
 /// A status, and the moments that belong to it.
@@ -97,6 +97,9 @@ pub async fn pause(tx: &Tenant, id: CampaignId, reason: Option<&str>) -> Result<
     to.pause_reason = reason.map(str::to_owned);
     let why = json!({ "reason": reason });
     settle(tx, &campaign, "campaigns.pause", &to, Some(why)).await?;
+    if tx.actor().user().is_none() {
+        notice::stopped(tx, &campaign, reason).await?;
+    }
     Ok(())
 }
 
@@ -163,6 +166,7 @@ pub async fn move_on_time(tx: &Tenant, id: CampaignId) -> Result<Moved, Campaign
     if status.is_launched() && (over || is_through(tx, &campaign, status).await?) {
         let next = status.after(Step::Complete)?;
         finish(tx, &campaign, "campaigns.complete", next).await?;
+        notice::completed(tx, &campaign).await?;
         return Ok(Moved::Completed);
     }
     if status == CampaignStatus::Scheduled && campaign.starts_at.is_none_or(|start| start <= now) {

@@ -7,6 +7,7 @@ mod facts;
 mod launch;
 mod lifecycle;
 mod list;
+mod notice;
 mod preflight;
 mod selection;
 
