@@ -69,30 +69,113 @@ pub struct Withheld {
     pub unless: Permission,
 }
 
-impl LiveEvent {
-    /// Every event's name, in the order of the guide.
-    pub const NAMES: [&'static str; 8] = [
-        "call:started",
-        "call:updated",
-        "call:ended",
-        "call:transcript",
-        "agent:status",
-        "notification:new",
-        "payment:received",
-        "campaign:progress",
+/// The eight, without their payloads.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    CallStarted,
+    CallUpdated,
+    CallEnded,
+    CallTranscript,
+    AgentStatus,
+    NotificationNew,
+    PaymentReceived,
+    CampaignProgress,
+}
+
+impl Kind {
+    /// In the order of the guide.
+    pub const ALL: [Self; 8] = [
+        Self::CallStarted,
+        Self::CallUpdated,
+        Self::CallEnded,
+        Self::CallTranscript,
+        Self::AgentStatus,
+        Self::NotificationNew,
+        Self::PaymentReceived,
+        Self::CampaignProgress,
     ];
 
-    pub const fn name(&self) -> &'static str {
+    pub const fn name(self) -> &'static str {
         match self {
-            Self::CallStarted(_) => "call:started",
-            Self::CallUpdated(_) => "call:updated",
-            Self::CallEnded(_) => "call:ended",
-            Self::CallTranscript(_) => "call:transcript",
-            Self::AgentStatus(_) => "agent:status",
-            Self::NotificationNew(_) => "notification:new",
-            Self::PaymentReceived(_) => "payment:received",
-            Self::CampaignProgress(_) => "campaign:progress",
+            Self::CallStarted => "call:started",
+            Self::CallUpdated => "call:updated",
+            Self::CallEnded => "call:ended",
+            Self::CallTranscript => "call:transcript",
+            Self::AgentStatus => "agent:status",
+            Self::NotificationNew => "notification:new",
+            Self::PaymentReceived => "payment:received",
+            Self::CampaignProgress => "campaign:progress",
         }
+    }
+
+    /// What a listener must be allowed; `None`: it is addressed to them.
+    pub const fn permission(self) -> Option<Permission> {
+        match self {
+            // That calls run is a figure, like those of the dashboard; whom they are with is not.
+            Self::CallStarted | Self::CallUpdated | Self::CallEnded => {
+                Some(Permission::DashboardRead)
+            }
+            Self::CallTranscript => Some(Permission::CallsRead),
+            Self::AgentStatus => Some(Permission::AgentsRead),
+            Self::NotificationNew => None,
+            Self::PaymentReceived => Some(Permission::PaymentsRead),
+            Self::CampaignProgress => Some(Permission::CampaignsRead),
+        }
+    }
+
+    /// Whether somebody of this role hears it.
+    pub fn is_for(self, role: Role) -> bool {
+        self.permission().is_none_or(|needed| role.may(needed))
+    }
+
+    /// What is not everybody's among those who hear it.
+    pub const fn withheld(self) -> &'static [Withheld] {
+        match self {
+            Self::CallStarted | Self::CallUpdated => &[
+                Withheld {
+                    fields: &[
+                        "/debtorId",
+                        "/debtorName",
+                        "/contactName",
+                        "/amountDiscussed",
+                    ],
+                    unless: Permission::CustomersRead,
+                },
+                // What is being said.
+                Withheld {
+                    fields: &["/currentTopic"],
+                    unless: Permission::CallsRead,
+                },
+            ],
+            Self::NotificationNew => &[Withheld {
+                fields: &["/approval/customerId"],
+                unless: Permission::CustomersRead,
+            }],
+            Self::CallEnded
+            | Self::CallTranscript
+            | Self::AgentStatus
+            | Self::PaymentReceived
+            | Self::CampaignProgress => &[],
+        }
+    }
+}
+
+impl LiveEvent {
+    pub const fn kind(&self) -> Kind {
+        match self {
+            Self::CallStarted(_) => Kind::CallStarted,
+            Self::CallUpdated(_) => Kind::CallUpdated,
+            Self::CallEnded(_) => Kind::CallEnded,
+            Self::CallTranscript(_) => Kind::CallTranscript,
+            Self::AgentStatus(_) => Kind::AgentStatus,
+            Self::NotificationNew(_) => Kind::NotificationNew,
+            Self::PaymentReceived(_) => Kind::PaymentReceived,
+            Self::CampaignProgress(_) => Kind::CampaignProgress,
+        }
+    }
+
+    pub const fn name(&self) -> &'static str {
+        self.kind().name()
     }
 
     /// The payload, whole.
@@ -115,16 +198,19 @@ impl LiveEvent {
     /// # Errors
     /// No event has this name, or the payload is not its.
     pub fn read(name: &str, data: Value) -> Result<Self, Unreadable> {
-        Ok(match name {
-            "call:started" => Self::CallStarted(parsed(data)?),
-            "call:updated" => Self::CallUpdated(parsed(data)?),
-            "call:ended" => Self::CallEnded(parsed(data)?),
-            "call:transcript" => Self::CallTranscript(parsed(data)?),
-            "agent:status" => Self::AgentStatus(parsed(data)?),
-            "notification:new" => Self::NotificationNew(parsed(data)?),
-            "payment:received" => Self::PaymentReceived(parsed(data)?),
-            "campaign:progress" => Self::CampaignProgress(parsed(data)?),
-            _ => return Err(Unreadable::Name),
+        let kind = Kind::ALL
+            .into_iter()
+            .find(|kind| kind.name() == name)
+            .ok_or(Unreadable::Name)?;
+        Ok(match kind {
+            Kind::CallStarted => Self::CallStarted(parsed(data)?),
+            Kind::CallUpdated => Self::CallUpdated(parsed(data)?),
+            Kind::CallEnded => Self::CallEnded(parsed(data)?),
+            Kind::CallTranscript => Self::CallTranscript(parsed(data)?),
+            Kind::AgentStatus => Self::AgentStatus(parsed(data)?),
+            Kind::NotificationNew => Self::NotificationNew(parsed(data)?),
+            Kind::PaymentReceived => Self::PaymentReceived(parsed(data)?),
+            Kind::CampaignProgress => Self::CampaignProgress(parsed(data)?),
         })
     }
 
@@ -142,59 +228,14 @@ impl LiveEvent {
         }
     }
 
-    /// What a listener must be allowed; `None`: it is addressed to them.
-    pub const fn permission(&self) -> Option<Permission> {
-        match self {
-            // That calls run is a figure, like those of the dashboard; whom they are with is not.
-            Self::CallStarted(_) | Self::CallUpdated(_) | Self::CallEnded(_) => {
-                Some(Permission::DashboardRead)
-            }
-            Self::CallTranscript(_) => Some(Permission::CallsRead),
-            Self::AgentStatus(_) => Some(Permission::AgentsRead),
-            Self::NotificationNew(_) => None,
-            Self::PaymentReceived(_) => Some(Permission::PaymentsRead),
-            Self::CampaignProgress(_) => Some(Permission::CampaignsRead),
-        }
-    }
-
-    /// What is not everybody's among those who hear it.
-    pub const fn withheld(&self) -> &'static [Withheld] {
-        match self {
-            Self::CallStarted(_) | Self::CallUpdated(_) => &[
-                Withheld {
-                    fields: &[
-                        "/debtorId",
-                        "/debtorName",
-                        "/contactName",
-                        "/amountDiscussed",
-                    ],
-                    unless: Permission::CustomersRead,
-                },
-                // What is being said.
-                Withheld {
-                    fields: &["/currentTopic"],
-                    unless: Permission::CallsRead,
-                },
-            ],
-            Self::NotificationNew(_) => &[Withheld {
-                fields: &["/approval/customerId"],
-                unless: Permission::CustomersRead,
-            }],
-            Self::CallEnded(_)
-            | Self::CallTranscript(_)
-            | Self::AgentStatus(_)
-            | Self::PaymentReceived(_)
-            | Self::CampaignProgress(_) => &[],
-        }
-    }
-
     /// The payload as a role may read it; `None`: it hears nothing of this.
     pub fn for_role(&self, role: Role) -> Option<Value> {
-        if self.permission().is_some_and(|needed| !role.may(needed)) {
+        let kind = self.kind();
+        if !kind.is_for(role) {
             return None;
         }
         let mut data = self.data();
-        for withheld in self.withheld() {
+        for withheld in kind.withheld() {
             if role.may(withheld.unless) {
                 continue;
             }
