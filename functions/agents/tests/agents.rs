@@ -197,6 +197,15 @@ async fn an_agent_goes_on_and_off_duty() {
         .assert_status(200)
         .json();
     assert_eq!(off["status"], "offline");
+    t.put(&status, json!({"status": "offline"}))
+        .await
+        .assert_status(200);
+    // Screens are told what changed: not what stayed as it was.
+    let told = |status: &str| {
+        let data = json!({ "agentId": made["id"], "status": status });
+        ("agent:status".to_owned(), data)
+    };
+    assert_eq!(t.stage.told().await, [told("online"), told("offline")]);
     t.put(&status, json!({"status": "busy"}))
         .await
         .assert_invalid("/status");
@@ -315,12 +324,20 @@ async fn an_agent_of_a_running_campaign_stays() {
     t.stage
         .sql
         .execute(
-            "UPDATE campaigns SET status = 'completed', finished_at = now()",
+            "WITH campaigns AS (UPDATE campaigns SET status = 'completed', finished_at = now())
+             UPDATE agents SET status = 'online'",
             &[],
         )
         .await
         .expect("ends it");
+    assert_eq!(t.stage.told().await, []);
     delete().await.assert_status(204);
+    let gone = json!({ "agentId": made["id"], "status": "offline" });
+    assert_eq!(
+        t.stage.told().await,
+        [("agent:status".to_owned(), gone)],
+        "screens count it no longer"
+    );
     delete().await.assert_problem(404, "not_found");
     t.create("Ava").await;
 }

@@ -69,6 +69,29 @@ impl Auth {
             .send()
             .await
     }
+
+    /// The session that an access token belongs to.
+    fn session_of(&self, tokens: &Value) -> Value {
+        let token = tokens["accessToken"].as_str().expect("a token");
+        let claims = self
+            .stage
+            .app
+            .tokens
+            .verify(token, self.stage.app.now())
+            .expect("a good token");
+        json!(claims.sid)
+    }
+
+    /// The sessions whose live connections are to be closed.
+    async fn ended_sockets(&self) -> Vec<Value> {
+        let told = self.stage.told().await;
+        let session = |(name, data): (String, Value)| {
+            assert_eq!(name, "control:end_sockets");
+            assert_eq!(data["userId"], json!(self.admin.id));
+            data["sessionId"].clone()
+        };
+        told.into_iter().map(session).collect()
+    }
 }
 
 #[tokio::test]
@@ -267,6 +290,7 @@ async fn a_refresh_token_is_good_once_and_its_reuse_ends_the_session() {
     auth.me(&second["accessToken"])
         .await
         .assert_problem(401, "session_ended");
+    assert_eq!(auth.ended_sockets().await, [auth.session_of(&first)]);
 }
 
 #[tokio::test]
@@ -345,6 +369,11 @@ async fn logout_ends_the_session_at_once_and_twice_is_fine() {
         .send()
         .await
         .assert_problem(401, "not_signed_in");
+    assert_eq!(
+        auth.ended_sockets().await,
+        [auth.session_of(&tokens)],
+        "once, and of this session only"
+    );
 }
 
 #[tokio::test]
@@ -362,6 +391,7 @@ async fn logout_by_access_token_ends_only_its_session() {
         .await
         .assert_problem(401, "session_ended");
     auth.me(&other["accessToken"]).await.assert_status(200);
+    assert_eq!(auth.ended_sockets().await, [auth.session_of(&one)]);
 }
 
 #[tokio::test]

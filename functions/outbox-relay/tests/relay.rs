@@ -1,18 +1,34 @@
 //! Against the emulator's SQS.
 
+use std::time::Duration;
+
+use aws_sdk_sqs::types::QueueAttributeName;
 use mojavox_db::{Origin, Tenant};
 use mojavox_domain::chance::Chance as _;
 use mojavox_runtime::{Aws, Config, SystemChance};
-use mojavox_testkit::Stage;
+use mojavox_testkit::{Stage, one_of_each};
 use mojavox_worker::Sender;
-use outbox_relay::relay;
+use outbox_relay::{Relayed, relay};
 use serde_json::{Value, json};
 
 struct Relay {
     stage: Stage,
     aws: Aws,
     queue: String,
+    /// The FIFO queue of live events.
+    events: String,
     sender: Sender,
+}
+
+async fn create(aws: &Aws, name: &str, fifo: bool) -> String {
+    let queue = aws.sqs().await.create_queue().queue_name(name);
+    let queue = if fifo {
+        queue.attributes(QueueAttributeName::FifoQueue, "true")
+    } else {
+        queue
+    };
+    let created = queue.send().await.expect("creates a queue");
+    created.queue_url.expect("has an address")
 }
 
 impl Relay {
@@ -21,20 +37,16 @@ impl Relay {
         SystemChance.fill(&mut bytes);
         let aws = Aws::new(Config::from_env());
         let name = format!("relay-{}", u32::from_be_bytes(bytes));
-        let created = aws
-            .sqs()
-            .await
-            .create_queue()
-            .queue_name(name)
-            .send()
-            .await
-            .expect("creates a queue");
-        let queue = created.queue_url.expect("has an address");
-        let config = Config::from_env().with("CUSTOMER_FILES_QUEUE_URL", &queue);
+        let queue = create(&aws, &name, false).await;
+        let events = create(&aws, &format!("{name}.fifo"), true).await;
+        let config = Config::from_env()
+            .with("CUSTOMER_FILES_QUEUE_URL", &queue)
+            .with("EVENTS_QUEUE_URL", &events);
         Self {
             stage: Stage::new().await,
             aws,
             queue,
+            events,
             sender: Sender::new(config),
         }
     }
@@ -60,6 +72,11 @@ impl Relay {
     }
 
     async fn bodies(&self) -> Vec<Value> {
+        self.received(&self.queue).await
+    }
+
+    /// Takes what waits in a queue, for good.
+    async fn received(&self, queue: &str) -> Vec<Value> {
         let mut bodies = Vec::new();
         loop {
             let answer = self
@@ -67,7 +84,7 @@ impl Relay {
                 .sqs()
                 .await
                 .receive_message()
-                .queue_url(&self.queue)
+                .queue_url(queue)
                 .max_number_of_messages(10)
                 .send()
                 .await
@@ -79,6 +96,10 @@ impl Relay {
                 bodies.push(
                     serde_json::from_str(message.body().unwrap_or_default()).expect("is JSON"),
                 );
+                // In a FIFO queue the next of its group waits until it is gone.
+                let receipt = message.receipt_handle().unwrap_or_default();
+                let gone = self.aws.sqs().await.delete_message().queue_url(queue);
+                gone.receipt_handle(receipt).send().await.expect("deletes");
             }
         }
         bodies.sort_by_key(Value::to_string);
@@ -138,6 +159,54 @@ async fn a_writer_that_lives_sends_its_own_and_the_relay_finds_nothing() {
         0
     );
     assert_eq!(relayer.bodies().await, [json!({ "n": 1 })]);
+}
+
+#[tokio::test]
+async fn live_events_wake_their_dispatcher_late_but_surely() {
+    let relayer = Relay::new().await;
+    let organization = relayer.stage.organization;
+    let nudge = json!({ "organizationId": organization });
+    let db = &relayer.stage.app.db;
+    let run = async || relay(db, &relayer.sender).await.expect("relays");
+    let call = relayer.stage.app.new_id();
+    let user = relayer.stage.app.new_id();
+    let events = one_of_each(call, user, relayer.stage.app.now());
+    // Their writer dies after its commit, and with it the message.
+    relayer.stage.emit(&events).await;
+    assert_eq!(run().await, Relayed::default(), "too young");
+    relayer.age().await;
+    assert_eq!(run().await.sent, 1, "one for all of them");
+    assert_eq!(relayer.received(&relayer.events).await, [nudge.clone()]);
+
+    // The message was tried too often and is a dead letter: the log still waits.
+    assert_eq!(run().await.woken, 0, "not for long yet");
+    relayer
+        .stage
+        .sql
+        .execute(
+            "UPDATE events SET created_at = created_at - interval '3 minutes'",
+            &[],
+        )
+        .await
+        .expect("ages the log");
+    assert_eq!((run().await.woken, run().await.woken), (1, 1));
+    assert_eq!(
+        relayer.received(&relayer.events).await,
+        [nudge.clone(), nudge]
+    );
+    let log = db.event_log(organization);
+    let holder = relayer.stage.app.new_id();
+    log.sequence(100).await.expect("sequences");
+    log.take(holder, Duration::from_secs(30))
+        .await
+        .expect("takes");
+    let all = i64::try_from(events.len()).expect("a few");
+    assert!(
+        log.advance(holder, all, Duration::ZERO)
+            .await
+            .expect("notes")
+    );
+    assert_eq!(run().await.woken, 0, "all is sent");
 }
 
 #[tokio::test]

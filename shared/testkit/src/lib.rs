@@ -15,11 +15,13 @@ mod activity;
 mod chance;
 mod clock;
 mod database;
+mod live;
 mod request;
 mod stage;
 
 pub use activity::FinishedCall;
 pub use clock::StoppedClock;
 pub use database::Database;
+pub use live::{live_call, one_of_each};
 pub use request::{Answer, Call, Served};
 pub use stage::{Person, Stage};

@@ -59,6 +59,7 @@ async fn each_role_and_another_organisation() {
     let acts = [
         format!("/api/v1/promises/{}/cancel", id(&promise)),
         format!("/api/v1/payment-plans/{}/cancel", id(&plan)),
+        format!("/api/v1/settlement-offers/{}/accept", id(&offer)),
         format!("/api/v1/settlement-offers/{}/withdraw", id(&offer)),
     ];
     let details = [

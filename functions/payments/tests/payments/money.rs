@@ -26,18 +26,14 @@ async fn a_payment_moves_everything_in_one_transaction() {
         ("200.05".into(), "active".into())
     );
 
-    let row = books
-        .stage
-        .sql
-        .query_one("SELECT payload, topic, sent_at IS NULL FROM outbox", &[])
-        .await
-        .expect("one event");
-    let event: Value = row.get(0);
-    assert_eq!(row.get::<_, String>(1), "events");
-    assert!(row.get::<_, bool>(2));
-    assert_eq!(event["event"], "payment:received");
-    assert_eq!(event["data"]["id"], payment["id"]);
-    assert_eq!(event["data"]["balance"].to_string(), "200.05");
+    // Screens are told what the list shows, and one message wakes whoever tells them.
+    let told = books.stage.told().await;
+    assert_eq!(told.len(), 1, "{told:?}");
+    assert_eq!(told[0], ("payment:received".to_owned(), payment.clone()));
+    let nudges = books
+        .number("SELECT count(*) FROM outbox WHERE topic = 'events' AND sent_at IS NULL")
+        .await;
+    assert_eq!(nudges, 1);
     let audited = books
         .number("SELECT count(*) FROM audit_logs WHERE action = 'payments.record' AND after ->> 'amount' = '100.05'")
         .await;

@@ -95,6 +95,125 @@ async fn a_settlement_below_the_limits_waits_for_an_admin() {
     assert_eq!(offer["status"], "approved");
 }
 
+async fn offer(books: &Books, debtor: mojavox_domain::ids::CustomerId, amount: i64) -> Value {
+    let body = json!({ "customerId": debtor, "amount": amount });
+    books
+        .post("/api/v1/settlement-offers", &books.agent, &body)
+        .await
+        .assert_status(201)
+        .json()
+}
+
+const OFFERS: &str = "/api/v1/settlement-offers";
+
+#[tokio::test]
+async fn whoever_accepts_first_accepts_and_the_debt_waits_for_the_money() {
+    let books = Books::new().await;
+    let debtor = books.debtor("1000").await;
+    let offer = offer(&books, debtor, 900).await;
+    assert_eq!(offer["acceptedAt"], Value::Null);
+    books.pay(debtor, "500").await;
+    let answers =
+        futures::future::join_all((0..8).map(|_| books.act(OFFERS, &offer, "accept"))).await;
+    let views: Vec<Value> = answers
+        .into_iter()
+        .map(|answer| answer.assert_status(200).json())
+        .collect();
+    for view in &views {
+        assert_eq!(view["status"], "accepted");
+        assert_eq!(view["acceptedAt"], views[0]["acceptedAt"]);
+        assert_ne!(view["acceptedAt"], Value::Null);
+    }
+    let noted = "SELECT count(*) FROM audit_logs WHERE action = 'settlement_offers.accept'";
+    assert_eq!(books.number(noted).await, 1, "it happened once");
+    assert_eq!(books.account(debtor).await.0, "500.00");
+    books.pay(debtor, "400").await;
+    assert_eq!(
+        books.account(debtor).await,
+        ("0.00".into(), "settled".into())
+    );
+    books
+        .act(OFFERS, &offer, "accept")
+        .await
+        .assert_problem(409, "offer_ended");
+    books.assert_balanced().await;
+}
+
+#[tokio::test]
+async fn an_acceptance_and_a_withdrawal_do_not_both_stand() {
+    let books = Books::new().await;
+    for _ in 0..6 {
+        let debtor = books.debtor("1000").await;
+        let offer = offer(&books, debtor, 900).await;
+        let (accepted, withdrawn) = futures::join!(
+            books.act(OFFERS, &offer, "accept"),
+            books.act(OFFERS, &offer, "withdraw")
+        );
+        withdrawn.assert_status(200);
+        // An accepted offer may be withdrawn; one that was withdrawn is not accepted.
+        assert!([200, 409].contains(&accepted.status), "{}", accepted.status);
+        assert_eq!(books.one(OFFERS, &offer).await["status"], "cancelled");
+    }
+}
+
+#[tokio::test]
+async fn only_an_offer_that_stands_is_accepted() {
+    let books = Books::new().await;
+    let set = async |what: &str| {
+        let statement = format!("UPDATE settlement_offers SET {what}");
+        books
+            .stage
+            .sql
+            .execute(&statement, &[])
+            .await
+            .expect("sets");
+    };
+    let debtor = books.debtor("1000").await;
+    let offer = offer(&books, debtor, 900).await;
+    for (status, expected, code) in [
+        ("proposed", 409, "offer_not_approved"),
+        ("rejected", 409, "offer_ended"),
+        ("cancelled", 409, "offer_ended"),
+        ("paid", 409, "offer_ended"),
+        ("expired", 410, "offer_expired"),
+    ] {
+        set(&format!("status = '{status}'")).await;
+        books
+            .act(OFFERS, &offer, "accept")
+            .await
+            .assert_problem(expected, code);
+    }
+    // Time is up, and nobody has looked yet.
+    set("status = 'approved', valid_until = '2020-01-01T00:00:00Z'").await;
+    books
+        .act(OFFERS, &offer, "accept")
+        .await
+        .assert_problem(410, "offer_expired");
+    set("status = 'accepted', accepted_at = '2019-12-31T00:00:00Z'").await;
+    books
+        .act(OFFERS, &offer, "accept")
+        .await
+        .assert_problem(410, "offer_expired");
+    set("status = 'approved', valid_until = now() + interval '30 days'").await;
+    for (change, code) in [
+        ("status = 'disputed'", "debt_disputed"),
+        ("status = 'active', balance = 899.99", "offer_exceeds_balance"),
+    ] {
+        let statement = format!("UPDATE customers SET {change}");
+        books
+            .stage
+            .sql
+            .execute(&statement, &[])
+            .await
+            .expect("sets");
+        books
+            .act(OFFERS, &offer, "accept")
+            .await
+            .assert_problem(409, code);
+    }
+    assert_eq!(books.one(OFFERS, &offer).await["status"], "approved");
+}
+
 #[rstest]
 #[case(json!({ "amount": 1000.01 }), "/amount")]
 #[case(json!({ "amount": -1 }), "/amount")]

@@ -243,6 +243,11 @@ async fn everybody_changes_their_own_name_picture_and_password() {
         .await
         .assert_problem(401, "session_ended");
     assert!(users.has_password(&agent, new).await);
+    // The new password alone: neither the others nor the attempts.
+    let told = users.stage.told().await;
+    assert_eq!(told.len(), 1, "{told:?}");
+    assert_eq!(told[0].0, "control:end_sockets");
+    assert_eq!(told[0].1["userId"], json!(agent.id));
 }
 
 #[tokio::test]

@@ -220,6 +220,11 @@ async fn role_status_and_deletion_end_sessions_at_once() {
             .unwrap()
             .get(0);
         assert_eq!(open, 0, "{what}");
+        assert_eq!(
+            users.stage.told().await.last(),
+            Some(&sockets_end(&agent)),
+            "{what}"
+        );
     }
     let agent = users.stage.user(Role::Agent).await;
     users
@@ -232,6 +237,15 @@ async fn role_status_and_deletion_end_sessions_at_once() {
     is_in(&users, &agent)
         .await
         .assert_problem(401, "session_ended");
+    assert_eq!(users.stage.told().await.last(), Some(&sockets_end(&agent)));
+}
+
+/// What closes all live connections of a person.
+fn sockets_end(of: &Person) -> (String, Value) {
+    (
+        "control:end_sockets".to_owned(),
+        json!({ "userId": of.id, "sessionId": null }),
+    )
 }
 
 #[tokio::test]
@@ -252,6 +266,7 @@ async fn the_same_again_changes_nothing_and_ends_nothing() {
         .await
         .assert_status(200);
     is_in(&users, &agent).await.assert_status(200);
+    assert_eq!(users.stage.told().await, []);
 }
 
 #[tokio::test]
