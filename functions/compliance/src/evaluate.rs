@@ -1,12 +1,9 @@
 use axum::Json;
 use garde::Validate;
 use jiff::{SignedDuration, Timestamp};
-use mojavox_db::queries::compliance;
+use mojavox_db::compliance::{self, Gathered, Wanted};
 use mojavox_domain::{
-    compliance::{
-        self as rules, Channel, Duty, Reason, Recording,
-        facts::{Facts, Purpose},
-    },
+    compliance::{Channel, Duty, Reason, Recording, evaluate as evaluate_facts, facts::Purpose},
     ids::CustomerId,
     permissions::ComplianceEvaluate,
     phone::Phone,
@@ -17,8 +14,7 @@ use utoipa::ToSchema;
 
 use crate::{
     fields::{Expected, address},
-    gather::{self, Wanted},
-    rules::of_profile,
+    rules::no_answer,
 };
 
 /// A contact that somebody has in mind.
@@ -73,29 +69,9 @@ pub(crate) struct Evaluation {
     duties: Vec<Duty>,
 }
 
-/// Contacts this much older than now no longer matter, but for the first.
-const HISTORY: SignedDuration = SignedDuration::from_hours(24 * 62);
-
 impl Evaluate {
     fn wanted(&self) -> ApiResult<Wanted> {
-        let phone = match (&self.phone, self.channel) {
-            (Some(_), Channel::Email) => {
-                return Err(ApiError::invalid_field("/phone", "is not for emails"));
-            }
-            (Some(text), _) => Some(
-                Phone::parse(text, None)
-                    .map_err(|error| ApiError::invalid_field("/phone", error.to_string()))?,
-            ),
-            (None, _) => None,
-        };
-        let email = match (&self.email, self.channel) {
-            (Some(text), Channel::Email) => Some(
-                address(text, Expected::Email)
-                    .map_err(|detail| ApiError::invalid_field("/email", detail))?,
-            ),
-            (Some(_), _) => return Err(ApiError::invalid_field("/email", "is for emails only")),
-            (None, _) => None,
-        };
+        let (phone, email) = addresses(self.channel, self.phone.as_deref(), self.email.as_deref())?;
         Ok(Wanted {
             channel: self.channel,
             purpose: self.purpose.unwrap_or_default(),
@@ -119,6 +95,36 @@ impl Evaluate {
         }
         Ok(at)
     }
+}
+
+/// The number or address that somebody has in mind.
+///
+/// # Errors
+/// 422: it is none, or not one of the channel.
+pub(crate) fn addresses(
+    channel: Channel,
+    phone: Option<&str>,
+    email: Option<&str>,
+) -> ApiResult<(Option<Phone>, Option<String>)> {
+    let phone = match (phone, channel) {
+        (Some(_), Channel::Email) => {
+            return Err(ApiError::invalid_field("/phone", "is not for emails"));
+        }
+        (Some(text), _) => Some(
+            Phone::parse(text, None)
+                .map_err(|error| ApiError::invalid_field("/phone", error.to_string()))?,
+        ),
+        (None, _) => None,
+    };
+    let email = match (email, channel) {
+        (Some(text), Channel::Email) => Some(
+            address(text, Expected::Email)
+                .map_err(|detail| ApiError::invalid_field("/email", detail))?,
+        ),
+        (Some(_), _) => return Err(ApiError::invalid_field("/email", "is for emails only")),
+        (None, _) => None,
+    };
+    Ok((phone, email))
 }
 
 /// May this debtor be contacted?
@@ -146,28 +152,14 @@ pub(crate) async fn evaluate(
     let wanted = body.wanted()?;
     let now = caller.now();
     let at = body.at(now)?;
-    let asked_about = match (&wanted.phone, &wanted.email) {
-        (Some(phone), _) => Some(phone.as_str().to_owned()),
-        (None, email) => email.clone(),
-    };
     let tx = caller.read().await?;
-    let row = compliance::get_contact_facts()
-        .bind(
-            &tx,
-            &(now - HISTORY),
-            &asked_about,
-            &caller.organization().uuid(),
-            &body.customer_id.uuid(),
-        )
-        .opt()
-        .await?;
+    let gathered = compliance::gather(&tx, body.customer_id, wanted).await;
     // Nothing was written: leaving it undone says so without waiting for the answer to a COMMIT.
     drop(tx);
-    let row = row.ok_or_else(|| ApiError::not_found("customer"))?;
-    let rules = of_profile(&row.compliance_profile)?
-        .tightened(row.policy.as_ref().unwrap_or(&serde_json::Value::Null));
-    let facts: Facts = gather::facts(row, wanted)?;
-    let verdict = rules::evaluate(&facts, &rules, at);
+    let Gathered { facts, rules, .. } = gathered
+        .map_err(no_answer)?
+        .ok_or_else(|| ApiError::not_found("customer"))?;
+    let verdict = evaluate_facts(&facts, &rules, at);
     Ok(Json(Evaluation {
         customer_id: body.customer_id,
         channel: body.channel,

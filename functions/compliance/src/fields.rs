@@ -1,4 +1,4 @@
-//! What the fields of opt-outs and consents may hold.
+//! What the fields of what debtors state may hold.
 
 use jiff::{SignedDuration, Timestamp};
 use mojavox_db::{Tenant, queries::compliance};
@@ -68,6 +68,22 @@ words! {
         Import = "import", Provider = "provider",
     }
 
+    /// Where a debtor is reached.
+    Reached as ContactPlace { Home = "home", Mobile = "mobile", Work = "work", Other = "other", }
+
+    DisputeStatus as DisputeStatus {
+        Open = "open",
+        /// The debt was verified: collection goes on.
+        Verified = "verified",
+        /// The debtor is right: collection ends.
+        Upheld = "upheld",
+        /// The debtor no longer disputes it.
+        Withdrawn = "withdrawn",
+    }
+
+    /// How a notice was sent.
+    NoticeChannel as NoticeChannel { Letter = "letter", Email = "email", Sms = "sms", }
+
     /// How the debtor said it.
     ConsentSource as ConsentSource {
         Call = "call", Sms = "sms", Email = "email", Letter = "letter", Web = "web", Staff = "staff",
@@ -87,6 +103,25 @@ pub(crate) fn text(text: &str, (): &()) -> garde::Result {
         return Err(garde::Error::new("contains a control character"));
     }
     Ok(())
+}
+
+const DAY: i16 = 24 * 60;
+
+/// `HH:MM` as minutes after midnight; `24:00` is the day's end.
+pub(crate) fn minute(text: &str) -> Option<i16> {
+    let (hours, minutes) = text.split_once(':')?;
+    let number = |digits: &str| -> Option<i16> {
+        (digits.len() == 2 && digits.bytes().all(|byte| byte.is_ascii_digit()))
+            .then(|| digits.parse().ok())?
+    };
+    let (hours, minutes) = (number(hours)?, number(minutes)?);
+    let minute = hours * 60 + minutes;
+    (minutes < 60 && minute <= DAY).then_some(minute)
+}
+
+/// As [`minute`] reads it.
+pub(crate) fn clock(minute: i16) -> String {
+    format!("{:02}:{:02}", minute / 60, minute % 60)
 }
 
 /// What an address may be used for.

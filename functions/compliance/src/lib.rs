@@ -1,15 +1,23 @@
 //! Whether debtors may be contacted, and what they said about it: `/api/v1/compliance`.
 //!
-//! The rules are `mojavox_domain::compliance`; here the facts are gathered ([`gather`]) and what
-//! debtors refuse or consent to is recorded, effective with the commit.
+//! The rules are `mojavox_domain::compliance`, the facts that they ask for are
+//! `mojavox_db::compliance`; here what debtors refuse, state, dispute and consent to is recorded,
+//! effective with the commit.
 
 mod consents;
+mod disputes;
 mod evaluate;
 mod fields;
-mod gather;
+mod history;
+mod inconvenient_times;
+mod legal_holds;
 mod opt_outs;
+mod paging;
+mod reservations;
+mod retention;
 mod rules;
 mod self_test;
+mod validation_notices;
 
 use mojavox_http::{App, openapi::BASE_PATH};
 use utoipa_axum::{router::OpenApiRouter, routes};
@@ -21,7 +29,22 @@ pub fn router() -> OpenApiRouter<App> {
         .routes(routes!(opt_outs::revoke::revoke))
         .routes(routes!(consents::list::list, consents::record::record))
         .routes(routes!(consents::revoke::revoke))
+        .routes(routes!(
+            inconvenient_times::list::list,
+            inconvenient_times::record::record
+        ))
+        .routes(routes!(inconvenient_times::withdraw::withdraw))
+        .routes(routes!(disputes::list::list, disputes::record::record))
+        .routes(routes!(disputes::resolve::resolve))
+        .routes(routes!(
+            validation_notices::list::list,
+            validation_notices::record::record
+        ))
+        .routes(routes!(legal_holds::list::list, legal_holds::place::place))
+        .routes(routes!(legal_holds::release::release))
+        .routes(routes!(retention::retention))
         .routes(routes!(evaluate::evaluate))
+        .routes(routes!(reservations::reserve))
         .routes(routes!(rules::rules))
         .routes(routes!(self_test::self_test));
     OpenApiRouter::new().nest(BASE_PATH, routes)

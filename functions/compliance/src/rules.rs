@@ -1,6 +1,6 @@
 use axum::Json;
 use jiff::civil::Date;
-use mojavox_db::{Tenant, queries::compliance};
+use mojavox_db::{Tenant, compliance::GateError, queries::compliance};
 use mojavox_domain::{
     compliance::{Rule, RuleSet},
     permissions::ComplianceRead,
@@ -98,7 +98,7 @@ pub(crate) async fn rules(caller: Caller<ComplianceRead>) -> ApiResult<Json<Rule
     }))
 }
 
-async fn of_organization(tx: &Tenant) -> ApiResult<(&'static RuleSet, RuleSet)> {
+pub(crate) async fn of_organization(tx: &Tenant) -> ApiResult<(&'static RuleSet, RuleSet)> {
     let chosen = compliance::get_compliance_profile()
         .bind(tx, &tx.organization().uuid())
         .one()
@@ -110,6 +110,17 @@ async fn of_organization(tx: &Tenant) -> ApiResult<(&'static RuleSet, RuleSet)> 
 /// # Errors
 /// 409: without rules nobody is contacted.
 pub(crate) fn of_profile(profile: &str) -> ApiResult<&'static RuleSet> {
-    RuleSet::of_profile(profile)
-        .map_err(|error| ApiError::conflict("unknown_compliance_profile", error.to_string()))
+    RuleSet::of_profile(profile).map_err(|error| no_answer(error.into()))
+}
+
+/// What is said where the gate has no answer.
+pub(crate) fn no_answer(error: GateError) -> ApiError {
+    let detail = error.to_string();
+    match error {
+        GateError::NotFound => ApiError::not_found("customer"),
+        GateError::NoAddress => ApiError::conflict("no_address", detail),
+        GateError::NotCollectable(_) => ApiError::conflict("not_collectable", detail),
+        GateError::UnknownProfile(_) => ApiError::conflict("unknown_compliance_profile", detail),
+        GateError::Db(error) => error.into(),
+    }
 }

@@ -1,5 +1,9 @@
 --: OptOut(customer_id?, address?, evidence?, contact_attempt_id?, revoked_at?, revoked_by?, created_by?)
 --: Consent(address?, evidence?, contact_attempt_id?, expires_at?, revoked_at?, created_by?)
+--: InconvenientTime(place?, evidence?, contact_attempt_id?, withdrawn_at?, created_by?)
+--: Dispute(contact_attempt_id?, resolved_at?, resolved_by?, resolution?, created_by?)
+--: ValidationNotice(template_version_id?, created_by?)
+--: LegalHold(customer_id?, recording_id?, released_by?, released_at?)
 
 --! get_contact_facts (address?) : (country?, region?, city?, postal_code?, email?, policy?, first_communication_at?)
 -- All that the gate looks at, in one statement. `address` is a number or mail address that the
@@ -100,3 +104,106 @@ RETURNING id, customer_id, kind, address, source, evidence, contact_attempt_id, 
 
 --! is_customer
 SELECT EXISTS (SELECT FROM customers WHERE organization_id = :organization_id AND id = :id AND deleted_at IS NULL) AS found;
+
+-- ---------------------------------------------------------------------------------------------
+--! lock_debtor
+-- Whoever reserves a contact with a debtor waits here for those who came first, and so does whoever
+-- records about the debtor what forbids it: rows that refer to the debtor wait for this lock too.
+SELECT id, name, status, balance > 0 AS owes FROM customers
+WHERE organization_id = :organization_id AND id = :id AND deleted_at IS NULL
+FOR UPDATE;
+
+--! insert_reservation (campaign_id?, attempt_number?, agent_id?, agent_version_id?, template_version_id?, sender?, next_allowed_at?, time_zone?)
+INSERT INTO contact_attempts (id, organization_id, customer_id, campaign_id, attempt_number, agent_id, agent_version_id,
+    template_version_id, channel, direction, contact_address, sender, contact_name, status, gate_allowed, gate_reasons,
+    gate_checked_at, next_allowed_at, time_zone, created_at)
+VALUES (:id, :organization_id, :customer_id, :campaign_id, :attempt_number, :agent_id, :agent_version_id,
+    :template_version_id, :channel, 'outbound', :contact_address, :sender, :contact_name, :status, :gate_allowed, :gate_reasons,
+    :now, :next_allowed_at, :time_zone, :now)
+RETURNING id;
+
+-- ---------------------------------------------------------------------------------------------
+--! insert_inconvenient_time (place?, evidence?, contact_attempt_id?, created_by?) : InconvenientTime
+INSERT INTO inconvenient_times (id, organization_id, customer_id, weekdays, from_minute, until_minute, place, evidence,
+    contact_attempt_id, stated_at, created_by, created_at)
+VALUES (:id, :organization_id, :customer_id, :weekdays, :from_minute, :until_minute, :place, :evidence,
+    :contact_attempt_id, :stated_at, :created_by, :now)
+RETURNING id, customer_id, weekdays, from_minute, until_minute, place, evidence, contact_attempt_id, stated_at, withdrawn_at,
+    created_by, created_at;
+
+--! lock_inconvenient_time : InconvenientTime
+SELECT id, customer_id, weekdays, from_minute, until_minute, place, evidence, contact_attempt_id, stated_at, withdrawn_at,
+    created_by, created_at
+FROM inconvenient_times WHERE organization_id = :organization_id AND id = :id
+FOR UPDATE;
+
+--! withdraw_inconvenient_time : InconvenientTime
+UPDATE inconvenient_times SET withdrawn_at = greatest(stated_at, :now)
+WHERE organization_id = :organization_id AND id = :id AND withdrawn_at IS NULL
+RETURNING id, customer_id, weekdays, from_minute, until_minute, place, evidence, contact_attempt_id, stated_at, withdrawn_at,
+    created_by, created_at;
+
+--! insert_dispute (contact_attempt_id?, created_by?) : Dispute
+INSERT INTO disputes (id, organization_id, customer_id, contact_attempt_id, written, reason, received_at, created_by, created_at)
+VALUES (:id, :organization_id, :customer_id, :contact_attempt_id, :written, :reason, :received_at, :created_by, :now)
+RETURNING id, customer_id, contact_attempt_id, written, reason, status, received_at, resolved_at, resolved_by, resolution,
+    created_by, created_at;
+
+--! get_dispute : Dispute
+SELECT id, customer_id, contact_attempt_id, written, reason, status, received_at, resolved_at, resolved_by, resolution,
+    created_by, created_at
+FROM disputes WHERE organization_id = :organization_id AND id = :id;
+
+--! resolve_dispute (resolved_by?) : Dispute
+UPDATE disputes SET status = :status, resolved_at = greatest(received_at, :now), resolved_by = :resolved_by, resolution = :resolution
+WHERE organization_id = :organization_id AND id = :id AND status = 'open'
+RETURNING id, customer_id, contact_attempt_id, written, reason, status, received_at, resolved_at, resolved_by, resolution,
+    created_by, created_at;
+
+--! is_disputed_in_writing
+SELECT EXISTS (SELECT FROM disputes WHERE organization_id = :organization_id AND customer_id = :customer_id
+    AND (status = 'upheld' OR status = 'open' AND written)) AS found;
+
+--! insert_validation_notice (template_version_id?, created_by?) : ValidationNotice
+INSERT INTO validation_notices (id, organization_id, customer_id, channel, template_version_id, sent_at, assumed_received_on,
+    period_ends_on, created_by, created_at)
+VALUES (:id, :organization_id, :customer_id, :channel, :template_version_id, :sent_at, :assumed_received_on,
+    :period_ends_on, :created_by, :now)
+RETURNING id, customer_id, channel, template_version_id, sent_at, assumed_received_on, period_ends_on, created_by, created_at;
+
+--! get_debtor_zone
+-- Where the debtor's days begin and end.
+SELECT coalesce(c.time_zones[1], o.time_zone) AS zone
+FROM customers c JOIN organizations o ON o.id = c.organization_id
+WHERE c.organization_id = :organization_id AND c.id = :id AND c.deleted_at IS NULL;
+
+--! place_legal_hold (customer_id?, recording_id?) : LegalHold
+-- Placed again, it stands as it stood.
+INSERT INTO legal_holds AS h (id, organization_id, customer_id, recording_id, reason, placed_by, placed_at)
+VALUES (:id, :organization_id, :customer_id, :recording_id, :reason, :placed_by, :now)
+ON CONFLICT (organization_id, customer_id, recording_id) WHERE released_at IS NULL DO UPDATE SET placed_at = h.placed_at
+RETURNING h.id, h.customer_id, h.recording_id, h.reason, h.placed_by, h.placed_at, h.released_by, h.released_at;
+
+--! lock_legal_hold : LegalHold
+SELECT id, customer_id, recording_id, reason, placed_by, placed_at, released_by, released_at
+FROM legal_holds WHERE organization_id = :organization_id AND id = :id
+FOR UPDATE;
+
+--! release_legal_hold (released_by?) : LegalHold
+UPDATE legal_holds SET released_at = greatest(placed_at, :now), released_by = :released_by
+WHERE organization_id = :organization_id AND id = :id AND released_at IS NULL
+RETURNING id, customer_id, recording_id, reason, placed_by, placed_at, released_by, released_at;
+
+--! is_recording
+SELECT EXISTS (SELECT FROM call_recordings WHERE organization_id = :organization_id AND id = :id) AS found;
+
+--! get_last_activity : (policy?)
+-- Of a debtor, deleted ones too: when there last was a contact, a payment or the account itself.
+SELECT greatest(c.created_at, c.last_contacted_at, c.last_paid_at) AS last_activity_at, c.deleted_at IS NOT NULL AS deleted,
+    o.time_zone, o.compliance_profile, p.compliance AS policy,
+    EXISTS (SELECT FROM legal_holds h WHERE h.organization_id = c.organization_id AND h.customer_id = c.id
+        AND h.released_at IS NULL) AS on_hold
+FROM customers c
+JOIN organizations o ON o.id = c.organization_id
+LEFT JOIN organization_policies p ON p.organization_id = c.organization_id
+WHERE c.organization_id = :organization_id AND c.id = :id;

@@ -79,6 +79,10 @@ ids! {
     /// What a debtor does not want: a channel, a number, all of it.
     OptOutId;
     ConsentId;
+    InconvenientTimeId;
+    DisputeId;
+    ValidationNoticeId;
+    LegalHoldId;
     /// A call, SMS or email, reserved or made.
     ContactAttemptId;
     CallFlagId;

@@ -184,6 +184,28 @@ permissions! {
     ConsentsRead = "consents:read": Supervisor Agent;
     /// Record consent, and that it was taken back.
     ConsentsWrite = "consents:write": Supervisor;
+    /// Reserve a contact with a debtor, as whoever is about to call does.
+    ContactsReserve = "contacts:reserve": Supervisor Agent;
+    /// See when and where contacts do not suit debtors.
+    InconvenientTimesRead = "inconvenient_times:read": Supervisor Agent;
+    /// Record that a time or place does not suit: whoever hears it does.
+    InconvenientTimesRecord = "inconvenient_times:record": Supervisor Agent;
+    /// Record that it suits again.
+    InconvenientTimesWithdraw = "inconvenient_times:withdraw": Supervisor;
+    /// See who disputes a debt, and why.
+    DisputesRead = "disputes:read": Supervisor Agent;
+    /// Record that a debtor disputes the debt: whoever hears it does.
+    DisputesRecord = "disputes:record": Supervisor Agent;
+    /// Decide disputes.
+    DisputesResolve = "disputes:resolve": Supervisor;
+    /// See which validation notices were sent.
+    ValidationNoticesRead = "validation_notices:read": Supervisor Agent;
+    /// Record that a validation notice was sent.
+    ValidationNoticesRecord = "validation_notices:record": Supervisor;
+    /// See legal holds, and how long records have to be kept.
+    LegalHoldsRead = "legal_holds:read": Supervisor;
+    /// Place and release legal holds.
+    LegalHoldsWrite = "legal_holds:write":;
 }
 
 // By hand: the derive does not see a name that comes through a macro.

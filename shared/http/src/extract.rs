@@ -6,7 +6,7 @@ use axum::{
 };
 use bytes::Bytes;
 use garde::Validate;
-use serde::de::DeserializeOwned;
+use serde::de::{DeserializeOwned, IgnoredAny};
 
 use crate::{ApiError, FieldError};
 
@@ -78,16 +78,21 @@ fn parse<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, ApiError> {
     let value = serde_path_to_error::deserialize(&mut deserializer).map_err(|error| {
         let path = error.path().to_string();
         let inner = error.into_inner();
-        if inner.is_data() {
-            let path = if path == "." {
-                String::new()
-            } else {
-                pointer_of_path(&path)
-            };
-            ApiError::invalid_field(path, strip_position(&inner))
+        let detail = if inner.is_data() {
+            strip_position(&inner)
+        } else if serde_json::from_str::<IgnoredAny>(text).is_ok() {
+            // It is JSON: serde_json also speaks of syntax where another type was expected, such as
+            // a number instead of a word.
+            "is of another type than is expected here".to_owned()
         } else {
-            malformed(&inner)
-        }
+            return malformed(&inner);
+        };
+        let path = if path == "." {
+            String::new()
+        } else {
+            pointer_of_path(&path)
+        };
+        ApiError::invalid_field(path, detail)
     })?;
     deserializer.end().map_err(|error| malformed(&error))?;
     Ok(value)
@@ -297,6 +302,40 @@ mod tests {
             assert_eq!(parse::<Body>(body).unwrap_err().status().as_u16(), status);
         }
         assert_eq!(pointer("lines[1].unit_price"), "/lines/1/unitPrice");
+    }
+
+    #[derive(Debug, Deserialize)]
+    #[serde(rename_all = "camelCase")]
+    enum Word {
+        Now,
+    }
+
+    #[derive(Debug, Deserialize)]
+    #[serde(rename_all = "camelCase", deny_unknown_fields)]
+    struct Nested {
+        #[expect(dead_code, reason = "only its parsing matters here")]
+        words: Vec<Word>,
+    }
+
+    #[test]
+    fn json_of_another_type_is_no_malformed_json() {
+        for wrong in ["7", "-1.5", "true", "null", "[]", "[\"now\"]", "{}", "{\"now\": 1}"] {
+            let body = format!("{{\"words\": [\"now\", {wrong}]}}");
+            let error = parse::<Nested>(body.as_bytes()).unwrap_err();
+            assert_eq!(error.status(), 422, "{wrong}");
+            assert!(
+                format!("{error:?}").contains("/words/1"),
+                "{wrong}: {error:?}"
+            );
+        }
+        for wrong in ["7", "null", "[]", "\"now\"", "true"] {
+            let error = parse::<Nested>(wrong.as_bytes()).unwrap_err();
+            assert_eq!(error.status(), 422, "{wrong}");
+        }
+        for broken in ["{\"words\": [7", "{\"words\": [7]} x", "{\"words\": 07}", "", "now"] {
+            let error = parse::<Nested>(broken.as_bytes()).unwrap_err();
+            assert_eq!(error.status(), 400, "{broken}");
+        }
     }
 
     #[test]

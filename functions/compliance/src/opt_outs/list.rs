@@ -61,6 +61,7 @@ pub(crate) async fn list(
             .map(|text| address(&text, Expected::Either))
             .transpose()
             .map_err(|detail| ApiError::invalid_parameter("address", detail))?,
+        status: None,
         active: query.active.map(|active| (active, caller.now())),
     };
     let paging = PageQuery {

@@ -21,6 +21,8 @@ pub struct Filter {
     pub channel: Option<&'static str>,
     pub kind: Option<&'static str>,
     pub address: Option<String>,
+    /// Of disputes: as it is written in the database.
+    pub status: Option<&'static str>,
     /// Standing at this moment, or not.
     pub active: Option<(bool, Timestamp)>,
 }
@@ -39,6 +41,8 @@ pub enum Start {
     After(Place),
 }
 
+/// What most lists are ordered by.
+pub(super) const CREATED: &str = "created_at";
 const OPT_OUTS: &str = "id, customer_id, channel, address, kind, source, evidence, contact_attempt_id, \
     received_at, revoked_at, revoked_by, created_by, created_at";
 const CONSENTS: &str = "id, customer_id, kind, address, source, evidence, contact_attempt_id, given_at, \
@@ -56,7 +60,10 @@ pub async fn opt_outs<C: GenericClient>(
     limit: i64,
 ) -> Result<Vec<OptOut>> {
     let conditions = of_opt_outs(organization, filter);
-    let rows = page(client, conditions, OPT_OUTS, "opt_outs", start, limit).await?;
+    let rows = page(
+        client, conditions, OPT_OUTS, "opt_outs", CREATED, start, limit,
+    )
+    .await?;
     rows.iter().map(opt_out).collect()
 }
 
@@ -84,7 +91,10 @@ pub async fn consents<C: GenericClient>(
     limit: i64,
 ) -> Result<Vec<Consent>> {
     let conditions = of_consents(organization, filter);
-    let rows = page(client, conditions, CONSENTS, "consents", start, limit).await?;
+    let rows = page(
+        client, conditions, CONSENTS, "consents", CREATED, start, limit,
+    )
+    .await?;
     rows.iter().map(consent).collect()
 }
 
@@ -134,11 +144,12 @@ fn common(organization: OrganizationId, filter: &Filter) -> Conditions {
     conditions
 }
 
-async fn page<C: GenericClient>(
+pub(super) async fn page<C: GenericClient>(
     client: &C,
     mut conditions: Conditions,
     columns: &str,
     table: &str,
+    time: &str,
     start: Start,
     limit: i64,
 ) -> Result<Vec<Row>> {
@@ -147,13 +158,13 @@ async fn page<C: GenericClient>(
         Start::After(place) => {
             let created_at = conditions.bind(place.created_at);
             let id = conditions.bind(place.id);
-            conditions.and(&format!("(created_at, id) < ({created_at}, {id})"));
+            conditions.and(&format!("({time}, id) < ({created_at}, {id})"));
             0
         }
     };
     let (limit, offset) = (conditions.bind(limit), conditions.bind(offset));
     let sql = format!(
-        "SELECT {columns} FROM {table} WHERE {} ORDER BY created_at DESC, id DESC LIMIT {limit} OFFSET {offset}",
+        "SELECT {columns} FROM {table} WHERE {} ORDER BY {time} DESC, id DESC LIMIT {limit} OFFSET {offset}",
         conditions.sql
     );
     conditions.query(client, &sql).await

@@ -1,28 +1,90 @@
 //! The facts about a contact, out of the one row that holds them all.
 
-use jiff::{Timestamp, civil::Date};
-use mojavox_db::queries::compliance::GetContactFacts;
+use jiff::{SignedDuration, Timestamp, civil::Date};
 use mojavox_domain::{
-    compliance::facts::{
-        Attempt, Channel, Consent, ConsentKind, Contact, Direction, Dispute, DisputeStatus, Facts,
-        Inconvenient, Label, Line, OptOut, OptOutKind, Purpose, Reached, ValidationNotice,
+    compliance::{
+        RuleSet,
+        facts::{
+            Attempt, Channel, Consent, ConsentKind, Contact, Direction, Dispute, DisputeStatus,
+            Facts, Inconvenient, Label, Line, OptOut, OptOutKind, Purpose, Reached,
+            ValidationNotice,
+        },
     },
+    ids::CustomerId,
     phone::{Phone, PhoneKind},
     timezone::area_zones,
 };
-use mojavox_http::{ApiError, ApiResult};
+use mojavox_queries::queries::compliance::{self, GetContactFacts};
 use serde::{Deserialize, de::DeserializeOwned};
 use serde_json::Value;
 
+use super::GateError;
+use crate::{Result, Tenant, error::unreadable};
+
+/// Contacts this much older than now no longer matter, but for the first.
+const HISTORY: SignedDuration = SignedDuration::from_hours(24 * 62);
+
 /// What is about to be done.
-pub(crate) struct Wanted {
-    pub(crate) channel: Channel,
-    pub(crate) purpose: Purpose,
-    pub(crate) automated: bool,
-    pub(crate) to_attorney: bool,
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Wanted {
+    pub channel: Channel,
+    pub purpose: Purpose,
+    pub automated: bool,
+    pub to_attorney: bool,
     /// A number or address that was asked about; none: the one to try first.
-    pub(crate) phone: Option<Phone>,
-    pub(crate) email: Option<String>,
+    pub phone: Option<Phone>,
+    pub email: Option<String>,
+}
+
+/// What decides about a contact.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Gathered {
+    pub facts: Facts,
+    /// The organisation's, of its profile.
+    pub rules: RuleSet,
+    /// Of the zones where the debtor may be, the one to show times in.
+    pub shown_zone: String,
+}
+
+/// Facts and rules for a contact with a debtor, as of now, in one statement; none where there is no
+/// such debtor.
+///
+/// # Errors
+/// The database's; the organisation's rules are unknown.
+pub async fn gather(
+    tx: &Tenant,
+    customer: CustomerId,
+    wanted: Wanted,
+) -> Result<Option<Gathered>, GateError> {
+    let asked_about = match (&wanted.phone, &wanted.email) {
+        (Some(phone), _) => Some(phone.as_str().to_owned()),
+        (None, email) => email.clone(),
+    };
+    let row = compliance::get_contact_facts()
+        .bind(
+            tx,
+            &(tx.now() - HISTORY),
+            &asked_about,
+            &tx.organization().uuid(),
+            &customer.uuid(),
+        )
+        .opt()
+        .await?;
+    let Some(row) = row else {
+        return Ok(None);
+    };
+    let rules = RuleSet::of_profile(&row.compliance_profile)?
+        .tightened(row.policy.as_ref().unwrap_or(&Value::Null));
+    let shown_zone = row.time_zones.first().cloned();
+    let facts = facts(row, wanted)?;
+    let shown_zone = shown_zone
+        .or_else(|| facts.zones.first().cloned())
+        .unwrap_or_else(|| "UTC".to_owned());
+    Ok(Some(Gathered {
+        facts,
+        rules,
+        shown_zone,
+    }))
 }
 
 #[derive(Deserialize)]
@@ -89,13 +151,13 @@ struct DisputeRow {
     received_at: Timestamp,
 }
 
-fn rows<T: DeserializeOwned>(rows: Value) -> ApiResult<Vec<T>> {
-    serde_json::from_value(rows).map_err(ApiError::internal)
+fn rows<T: DeserializeOwned>(rows: Value) -> Result<Vec<T>> {
+    serde_json::from_value(rows).map_err(unreadable)
 }
 
 /// # Errors
 /// The row holds something that this version does not know.
-pub(crate) fn facts(row: GetContactFacts, wanted: Wanted) -> ApiResult<Facts> {
+fn facts(row: GetContactFacts, wanted: Wanted) -> Result<Facts> {
     let phones: Vec<PhoneRow> = rows(row.phones)?;
     let mut zones = row.time_zones;
     for phone in phones.iter().filter(|phone| phone.status == "active") {

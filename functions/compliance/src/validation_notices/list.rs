@@ -1,0 +1,68 @@
+use axum::Json;
+use garde::Validate;
+use mojavox_db::compliance::{self, Filter, Place, Register};
+use mojavox_domain::{ids::CustomerId, permissions::ValidationNoticesRead};
+use mojavox_http::{ApiResult, Caller, Page, PageQuery, Problem, Query};
+use serde::Deserialize;
+use utoipa::IntoParams;
+
+use super::view::ValidationNoticeView;
+use crate::paging;
+
+#[derive(Deserialize, Validate, IntoParams)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[garde(allow_unvalidated)]
+#[into_params(parameter_in = Query)]
+pub(crate) struct ListQuery {
+    /// From 1.
+    #[param(minimum = 1, example = 1)]
+    page: Option<i64>,
+    /// Rows a page.
+    #[param(minimum = 1, maximum = 100, example = 20)]
+    limit: Option<i64>,
+    /// `nextCursor` of the page before; instead of `page`.
+    cursor: Option<String>,
+    customer_id: Option<CustomerId>,
+}
+
+/// List validation notices
+///
+/// The latest recorded first.
+#[utoipa::path(
+    get, path = "/compliance/validation-notices", tag = "compliance", operation_id = "list_validation_notices",
+    params(ListQuery),
+    responses(
+        (status = 200, description = "A page of them", body = Page<ValidationNoticeView>),
+        (status = 401, description = "`not_signed_in`, `invalid_token`, `session_ended`", body = Problem, content_type = "application/problem+json"),
+        (status = 403, description = "`missing_permission`", body = Problem, content_type = "application/problem+json"),
+        (status = 422, description = "`invalid_request`, naming the parameter", body = Problem, content_type = "application/problem+json"),
+    ),
+    extensions(("x-permission" = json!("validation_notices:read"))),
+)]
+pub(crate) async fn list(
+    caller: Caller<ValidationNoticesRead>,
+    Query(query): Query<ListQuery>,
+) -> ApiResult<Json<Page<ValidationNoticeView>>> {
+    let filter = Filter {
+        customer: query.customer_id,
+        ..Filter::default()
+    };
+    let paging = PageQuery {
+        page: query.page,
+        limit: query.limit,
+        cursor: query.cursor,
+    };
+    let (limit, start) = (paging.limit()?, paging::start(&paging)?);
+    let tx = caller.read().await?;
+    let organization = caller.organization();
+    let rows = compliance::validation_notices(&tx, organization, &filter, start, limit + 1).await?;
+    let count = compliance::count(&tx, Register::ValidationNotices, organization, &filter).await?;
+    tx.commit().await?;
+    paging
+        .page(rows, paging::total(count), |row| Place {
+            created_at: row.created_at,
+            id: row.id,
+        })?
+        .try_map(TryInto::try_into)
+        .map(Json)
+}
