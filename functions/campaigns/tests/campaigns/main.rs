@@ -8,4 +8,5 @@ mod launching;
 mod lifecycle;
 mod lists;
 mod preflight;
+mod scale;
 mod stand;

@@ -178,7 +178,7 @@ pub(crate) async fn template(stage: &Stage, kind: &str) -> Uuid {
     stage
         .sql
         .execute(
-            "INSERT INTO templates (id, organization_id, type, name, language) VALUES ($1, $2, $3, $3, 'en')",
+            "INSERT INTO templates (id, organization_id, type, name, language) VALUES ($1, $2, $3::text, $3::text, 'en')",
             &[&id, &organization, &kind],
         )
         .await

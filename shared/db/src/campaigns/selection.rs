@@ -128,7 +128,9 @@ fn judge<'a>(
     let mut reasons = Vec::new();
     reasons.extend(SkipReason::of_account(debtor.status, debtor.owes).map(SkipReason::id));
     if debtor.contacts.is_empty() {
+        // Rules are about a contact, and there can be none.
         reasons.push(SkipReason::no_address(channel).id());
+        return Err(reasons);
     }
     let mut facts = debtor.facts;
     let mut best = watcher.look(&facts);
