@@ -89,8 +89,7 @@ pub(crate) async fn agent_leaderboard(
             right_party: row.right_party,
             successes: row.successes,
             success_rate: percentage(row.successes, row.right_party),
-            score: (wilson_lower_bound(row.successes, row.right_party) * 10_000.0).round()
-                / 10_000.0,
+            score: wilson_lower_bound(row.successes, row.right_party),
             recovered: row.recovered.into(),
             avg_call_duration: if row.answered == 0 {
                 0
@@ -122,6 +121,10 @@ fn rank(agents: &mut [AgentRanking]) {
             .then(b.recovered.cmp(&a.recovered))
             .then_with(|| a.agent_name.cmp(&b.agent_name))
     });
+    for agent in &mut *agents {
+        // Shown shorter than it is compared.
+        agent.score = (agent.score * 10_000.0).round() / 10_000.0;
+    }
     for (place, agent) in (1..).zip(agents.iter_mut().filter(|agent| ranked(agent))) {
         agent.rank = Some(place);
     }

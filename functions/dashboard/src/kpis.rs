@@ -131,9 +131,9 @@ pub(crate) async fn kpis(
             format!("a period has at most {MAX_DAYS} days"),
         ));
     }
-    let rate = percentage(row.successes, row.right_party).unwrap_or(Percent::ZERO);
-    let previous_rate =
-        percentage(row.previous_successes, row.previous_right_party).unwrap_or(Percent::ZERO);
+    // The change is that of the rates themselves, not of what is left of them when shown.
+    let rate = share(row.successes, row.right_party);
+    let previous_rate = share(row.previous_successes, row.previous_right_party);
     Ok(Json(Kpis {
         currency: row.currency,
         from: row.from_day,
@@ -152,9 +152,16 @@ pub(crate) async fn kpis(
         } else {
             (row.talk_seconds + row.answered / 2) / row.answered
         },
-        success_rate: rate,
-        success_rate_change: change(rate.decimal(), previous_rate.decimal()),
+        success_rate: percentage(row.successes, row.right_party).unwrap_or(Percent::ZERO),
+        success_rate_change: change(rate, previous_rate),
         pending_approvals: row.pending_approvals,
         active_campaigns: row.active_campaigns,
     }))
+}
+
+/// 0 of nothing.
+fn share(part: i64, whole: i64) -> Decimal {
+    Decimal::from(part)
+        .checked_div(Decimal::from(whole))
+        .unwrap_or_default()
 }

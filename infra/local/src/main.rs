@@ -1,10 +1,12 @@
 //! `cargo local`: the whole platform on one machine, from the real template.
 
 mod account;
+mod bench;
 mod binaries;
 mod commands;
 mod deploy;
 mod dotenv;
+mod drift;
 mod emulator;
 mod environments;
 mod gateway;
@@ -60,6 +62,11 @@ enum Command {
     Migrate,
     /// Start a platform of its own on free ports, run all tests against it, stop it
     Test(commands::test::Arguments),
+    /// Measure at size: figures of a dashboard, lists, imports; checks what it measures
+    Bench(commands::bench::Arguments),
+    /// Look after the figures of dashboards and analytics
+    #[command(subcommand)]
+    Figures(commands::figures::Command),
     /// Look after the audit log
     #[command(subcommand)]
     Audit(commands::audit::Command),
@@ -82,6 +89,8 @@ async fn main() -> ExitCode {
             Command::Seed(arguments) => commands::seed::run(&project, &arguments).await,
             Command::Migrate => commands::migrate::run(&project).await,
             Command::Test(arguments) => commands::test::run(&project, &arguments).await,
+            Command::Bench(arguments) => commands::bench::run(&project, &arguments).await,
+            Command::Figures(command) => commands::figures::run(&project, &command).await,
             Command::Audit(command) => commands::audit::run(&project, &command).await,
             Command::Openapi => commands::openapi::run(&project).await,
             Command::Sql => commands::sql::run(&project).await,

@@ -49,9 +49,16 @@ impl Project {
             path: self.root.join(".local/test"),
         }
     }
+
+    pub(crate) fn bench_home(&self) -> Home {
+        Home {
+            path: self.root.join(".local/bench"),
+        }
+    }
 }
 
-/// The folder of one platform: `.local` for `up`, `.local/test` for `test`.
+/// The folder of one platform: `.local` for `up`, `.local/test` for `test`,
+/// `.local/bench` for `bench`.
 #[derive(Clone, Debug)]
 pub(crate) struct Home {
     pub(crate) path: PathBuf,

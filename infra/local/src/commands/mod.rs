@@ -1,7 +1,9 @@
 //! One file per subcommand.
 
 pub(crate) mod audit;
+pub(crate) mod bench;
 pub(crate) mod down;
+pub(crate) mod figures;
 pub(crate) mod logs;
 pub(crate) mod migrate;
 pub(crate) mod openapi;

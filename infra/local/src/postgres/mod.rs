@@ -17,8 +17,8 @@ use place::Place;
 pub(crate) use place::remove_data;
 
 const DATABASE: &str = "mojavox";
-const OWNER: &str = "mojavox_owner";
-const APP: &str = "mojavox_app";
+pub(crate) const OWNER: &str = "mojavox_owner";
+pub(crate) const APP: &str = "mojavox_app";
 
 pub(crate) struct Server {
     _child: Child,
@@ -114,6 +114,12 @@ impl Server {
         Ok(server)
     }
 
+    /// One more database of the same owner beside the platform's; one that is there is kept.
+    pub(crate) async fn add_database(&self, name: &str) -> Result<()> {
+        let client = connect(self.port, "postgres").await?;
+        create_database(&client, name).await
+    }
+
     async fn create_database(&self) -> Result<()> {
         let client = connect(self.port, "postgres").await?;
         // A role that may make roles but is no superuser: what fails for it here fails on Aurora.
@@ -126,16 +132,20 @@ impl Server {
                  END $$"
             ))
             .await?;
-        let exists = client
-            .query_opt("SELECT 1 FROM pg_database WHERE datname = $1", &[&DATABASE])
-            .await?;
-        if exists.is_none() {
-            client
-                .batch_execute(&format!("CREATE DATABASE {DATABASE} OWNER {OWNER}"))
-                .await?;
-        }
-        Ok(())
+        create_database(&client, DATABASE).await
     }
+}
+
+async fn create_database(client: &tokio_postgres::Client, name: &str) -> Result<()> {
+    let exists = client
+        .query_opt("SELECT 1 FROM pg_database WHERE datname = $1", &[&name])
+        .await?;
+    if exists.is_none() {
+        client
+            .batch_execute(&format!("CREATE DATABASE {name} OWNER {OWNER}"))
+            .await?;
+    }
+    Ok(())
 }
 
 async fn initdb(place: &Place, durability: Durability) -> Result<()> {

@@ -240,3 +240,39 @@ async fn figures_and_stories_agree() {
     }
     database.drop().await;
 }
+
+#[tokio::test]
+async fn seeded_sums_do_not_drift_and_one_that_does_is_found() {
+    let database = Database::create().await;
+    written(&database, false).await;
+    let mut client = connect_url(&database.url()).await.unwrap();
+    let organizations = crate::drift::organizations(&client).await.unwrap();
+    assert_eq!(organizations.len(), 2);
+    for (organization, name) in &organizations {
+        let drift = crate::drift::of_organization(&mut client, *organization)
+            .await
+            .unwrap();
+        assert!(drift.is_empty(), "{name}: {drift:?}");
+    }
+    // A sum that is wrong, and one that is lost.
+    let american = demo_id(0);
+    for damage in [
+        "UPDATE hourly_calls SET attempts = attempts + 2 WHERE ctid = (SELECT ctid FROM hourly_calls WHERE organization_id = $1 LIMIT 1)",
+        "DELETE FROM row_counts WHERE organization_id = $1 AND name = 'payment_records' AND facet = 'payment'",
+    ] {
+        client.execute(damage, &[&american]).await.unwrap();
+    }
+    let drift = crate::drift::of_organization(&mut client, american)
+        .await
+        .unwrap();
+    let targets: Vec<&str> = drift.iter().map(|drift| drift.target.as_str()).collect();
+    assert_eq!(targets, ["public.hourly_calls", "public.row_counts"]);
+    assert_eq!(
+        drift[0].difference,
+        serde_json::json!({ "attempts": -2 }),
+        "{:?}",
+        drift[0].key
+    );
+    drop(client);
+    database.drop().await;
+}
