@@ -1,12 +1,14 @@
 //! $connect and $disconnect.
 
+use std::time::Duration;
+
 use aws_lambda_events::apigw::ApiGatewayWebsocketProxyRequest;
-use mojavox_realtime::ConnectionId;
+use mojavox_realtime::{ConnectionId, Nudge, Protocol, Resume, SIGN_IN_WITHIN, SocketTask};
 
 use crate::{
     State,
     reply::{Refusal, Reply},
-    sign_in::{sign_in, unavailable, verify},
+    sign_in::{claimed, unavailable, verify},
 };
 
 const SUBPROTOCOLS: &str = "sec-websocket-protocol";
@@ -29,30 +31,81 @@ async fn admit(
     id: &ConnectionId,
     event: &ApiGatewayWebsocketProxyRequest,
 ) -> Result<Reply, Refusal> {
-    if event.query_string_parameters.first("EIO").is_some() {
-        return Err(Refusal::new(
+    match event.query_string_parameters.first("EIO") {
+        None => admit_plain(state, id, event).await,
+        Some("4") => admit_socketio(state, id).await,
+        Some(_) => Err(Refusal::new(
             400,
             "unsupported_protocol",
-            "This address speaks plain JSON messages, not Engine.IO.",
-        ));
+            "Of Engine.IO, version 4 is spoken here.",
+        )),
     }
+}
+
+/// Its `auth` comes later, with its first packet, and that after our open packet.
+async fn admit_socketio(state: &State, id: &ConnectionId) -> Result<Reply, Refusal> {
+    let now = state.app.now();
+    let noted = async {
+        state
+            .connections
+            .connect(id, Protocol::SocketIo, now)
+            .await?;
+        let greet = SocketTask::Greet {
+            connection_id: id.0.clone(),
+            connected_at: now,
+            signed_in: None,
+        };
+        let tasks = [(greet, Duration::ZERO), deadline(id)];
+        state.timers.set(&tasks).await
+    };
+    noted.await.map_err(|error| unavailable(&error))?;
+    Ok(Reply::accepted())
+}
+
+async fn admit_plain(
+    state: &State,
+    id: &ConnectionId,
+    event: &ApiGatewayWebsocketProxyRequest,
+) -> Result<Reply, Refusal> {
+    let query = |name| {
+        let value = event.query_string_parameters.first(name);
+        value.filter(|value| !value.is_empty())
+    };
     let offered = Offered::of(event);
-    let token = offered
-        .token
-        .or_else(|| event.query_string_parameters.first("token"))
-        .filter(|token| !token.is_empty());
+    let token = offered.token.or_else(|| query("token"));
     // Before anything is written: whoever is refused leaves nothing behind.
-    if let Some(token) = token {
-        verify(state, token).await?;
-    }
-    state
-        .connections
-        .connect(id, state.app.now())
-        .await
-        .map_err(|error| unavailable(&error))?;
-    if let Some(token) = token {
-        sign_in(state, id, token).await?;
-    }
+    let member = match token {
+        Some(token) => Some(verify(state, token).await?),
+        None => None,
+    };
+    let now = state.app.now();
+    let noted = state.connections.connect(id, Protocol::Json, now).await;
+    noted.map_err(|error| unavailable(&error))?;
+    let task = match member {
+        None => deadline(id),
+        Some(member) => {
+            claimed(state.connections.identify(id, &member).await)?;
+            // Into its rooms only when it can be written to: an event that comes before would find
+            // it gone, and it would be forgotten.
+            let resume = Resume {
+                connection_id: id.clone(),
+                pid: None,
+                offset: query("lastEventId").map(str::to_owned),
+                fresh_pid: state.new_pid(),
+            };
+            let greet = SocketTask::Greet {
+                connection_id: id.0.clone(),
+                connected_at: now,
+                signed_in: Some(Nudge {
+                    organization_id: member.organization,
+                    resume: Some(resume),
+                }),
+            };
+            (greet, Duration::ZERO)
+        }
+    };
+    let set = state.timers.set(&[task]).await;
+    set.map_err(|error| unavailable(&error))?;
     let mut reply = Reply::accepted();
     if let Some(protocol) = offered.answer {
         reply
@@ -60,6 +113,11 @@ async fn admit(
             .insert("Sec-WebSocket-Protocol", protocol.to_owned());
     }
     Ok(reply)
+}
+
+fn deadline(id: &ConnectionId) -> (SocketTask, Duration) {
+    let connection_id = id.0.clone();
+    (SocketTask::Deadline { connection_id }, SIGN_IN_WITHIN)
 }
 
 pub(crate) async fn disconnect(state: &State, id: &ConnectionId) -> Reply {

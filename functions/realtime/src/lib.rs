@@ -1,22 +1,26 @@
 //! WebSocket connections of the frontend: handshake, sign-in, rooms, heartbeat.
 //!
-//! The plain JSON protocol, a message a frame: `{"event", "data", "id"}`, where the answer to a
-//! message carries its `id`. A connection signs in with an access token at the handshake
-//! (`?token=`, or the subprotocols `bearer, <token>`) or with its first message,
-//! `{"event": "authenticate", "data": {"token": ..}}`.
+//! Two protocols on one address, told apart by the query of the handshake: with `EIO=4` it is
+//! Socket.IO 5 over Engine.IO 4 as the stock client speaks it (`socketio.rs`), without it JSON
+//! messages (`plain.rs`).
 
+mod calls;
 mod handshake;
-mod message;
+mod plain;
 mod reply;
 mod sign_in;
+mod socketio;
 
 use std::{sync::Arc, time::Instant};
 
 use aws_lambda_events::apigw::ApiGatewayWebsocketProxyRequest;
 use mojavox_http::App;
-use mojavox_realtime::{ConnectionId, Connections};
+use mojavox_realtime::{ConnectionId, Connections, EventsQueue, Gateway, Protocol, SocketTimers};
 use mojavox_runtime::{Aws, Config, ConfigError};
+use serde_json::Value;
 use tracing::Instrument as _;
+
+use crate::{reply::Refusal, sign_in::unavailable};
 
 pub use reply::Reply;
 
@@ -25,17 +29,36 @@ pub use reply::Reply;
 pub struct State {
     pub app: App,
     pub connections: Connections,
+    pub gateway: Gateway,
+    pub timers: SocketTimers,
+    pub events: EventsQueue,
 }
 
 impl State {
     /// # Errors
     /// A variable is missing or cannot be read.
     pub fn from_config(config: &Config) -> Result<Self, ConfigError> {
+        Self::of(App::from_config(config)?, config)
+    }
+
+    /// # Errors
+    /// A variable is missing.
+    pub fn of(app: App, config: &Config) -> Result<Self, ConfigError> {
         let aws = Arc::new(Aws::new(config.clone()));
         Ok(Self {
-            app: App::from_config(config)?,
-            connections: Connections::from_config(config, aws)?,
+            app,
+            connections: Connections::from_config(config, aws.clone())?,
+            gateway: Gateway::from_config(config, aws.clone())?,
+            timers: SocketTimers::from_config(config, aws.clone())?,
+            events: EventsQueue::from_config(config, aws)?,
         })
+    }
+
+    /// Cuts the line. Whoever still wants one comes back with a new one.
+    async fn close(&self, id: &ConnectionId) {
+        if let Err(error) = self.gateway.close(id).await {
+            unavailable(&error);
+        }
     }
 }
 
@@ -57,10 +80,14 @@ pub async fn handle(state: &State, event: ApiGatewayWebsocketProxyRequest) -> Re
         user = tracing::field::Empty,
     );
     async {
+        // Boxed: the clients' futures nest deeper than the compiler likes to look.
         let reply = match route.as_str() {
-            "$connect" => handshake::connect(state, &id, &event).await,
-            "$disconnect" => handshake::disconnect(state, &id).await,
-            _ => message::answer(state, &id, event.body.as_deref().unwrap_or_default()).await,
+            "$connect" => Box::pin(handshake::connect(state, &id, &event)).await,
+            "$disconnect" => Box::pin(handshake::disconnect(state, &id)).await,
+            _ => {
+                let frame = event.body.as_deref().unwrap_or_default();
+                Box::pin(answer(state, &id, frame)).await
+            }
         };
         let milliseconds = u64::try_from(started.elapsed().as_millis()).unwrap_or(u64::MAX);
         let code = reply.code();
@@ -69,4 +96,32 @@ pub async fn handle(state: &State, event: ApiGatewayWebsocketProxyRequest) -> Re
     }
     .instrument(span)
     .await
+}
+
+/// $default: a frame of a client, and the answer to it.
+async fn answer(state: &State, id: &ConnectionId, frame: &str) -> Reply {
+    // The answer to a heartbeat, by far the most of what clients say: nobody needs to be asked.
+    if frame == "3" {
+        return Reply::noop();
+    }
+    let refusal = match state.connections.find(id).await {
+        Ok(Some(connection)) => {
+            return match connection.protocol {
+                Protocol::SocketIo => socketio::answer(state, id, &connection, frame).await,
+                Protocol::Json => plain::answer(state, id, &connection, frame).await,
+            };
+        }
+        Ok(None) => Refusal::new(
+            410,
+            "connection_gone",
+            "This connection has ended: open a new one.",
+        ),
+        Err(error) => unavailable(&error),
+    };
+    // Which protocol it is can only be guessed.
+    if frame.starts_with('{') {
+        return Reply::error(&refusal, &Value::Null);
+    }
+    state.close(id).await;
+    Reply::noop().because(&refusal)
 }

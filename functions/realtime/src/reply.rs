@@ -68,7 +68,28 @@ impl Reply {
         }
     }
 
-    /// A frame; `id` is the one of the message that it answers.
+    /// A frame of Socket.IO's.
+    pub(crate) fn frame(frame: String) -> Self {
+        Self {
+            status_code: 200,
+            body: Some(frame),
+            ..Self::default()
+        }
+    }
+
+    /// Engine.IO's packet that says nothing: the answer where there is none. Without a body it is
+    /// up to API Gateway what the client gets.
+    pub(crate) fn noop() -> Self {
+        Self::frame("6".to_owned())
+    }
+
+    /// Notes for the log why the answer is none.
+    pub(crate) fn because(mut self, refusal: &Refusal) -> Self {
+        self.code = Some(refusal.code);
+        self
+    }
+
+    /// A message of the plain protocol; `id` is the one of the message that it answers.
     pub(crate) fn event(name: &str, data: &Value, id: &Value) -> Self {
         let mut frame = json!({ "event": name, "data": data });
         if !id.is_null() {

@@ -75,7 +75,7 @@ impl Connections {
     }
 
     /// A page of all connections, in no order, and the key of the last item seen, with which the
-    /// next page begins.
+    /// next page begins. Up to `most` items are looked at, rooms among them.
     ///
     /// # Errors
     /// The table's.
@@ -86,6 +86,7 @@ impl Connections {
     pub async fn page(
         &self,
         from: Option<(String, ConnectionId)>,
+        most: i32,
     ) -> Result<
         (
             Vec<(ConnectionId, Connection)>,
@@ -101,6 +102,7 @@ impl Connections {
             .table_name(&*self.table.name)
             .filter_expression("begins_with(room, :own)")
             .expression_attribute_values(":own", text(OWN))
+            .limit(most)
             .set_exclusive_start_key(from.map(|(room, ConnectionId(id))| key(&room, &id)))
             .send()
             .await

@@ -8,7 +8,7 @@ use jiff::Timestamp;
 use mojavox_runtime::{Aws, Config, ConfigError};
 use serde::{Deserialize, Serialize};
 
-use crate::RealtimeError;
+use crate::{Nudge, RealtimeError};
 
 /// Who has not signed in by then is disconnected.
 pub const SIGN_IN_WITHIN: Duration = Duration::from_secs(30);
@@ -27,6 +27,10 @@ pub enum SocketTask {
     Greet {
         connection_id: String,
         connected_at: Timestamp,
+        /// For the dispatcher, once the connection can be written to: who signed in at the
+        /// handshake hears nothing before.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        signed_in: Option<Nudge>,
     },
     /// Disconnect who has not signed in.
     Deadline { connection_id: String },
@@ -100,6 +104,7 @@ mod tests {
                 SocketTask::Greet {
                     connection_id: "a=".to_owned(),
                     connected_at: at,
+                    signed_in: None,
                 },
                 r#"{"task":"greet","connectionId":"a=","connectedAt":"2026-01-27T09:30:00Z"}"#,
             ),

@@ -257,7 +257,7 @@ async fn the_sweep_sees_every_connection_once() {
         .expect("works");
     let (mut seen, mut from) = (Vec::new(), None);
     loop {
-        let (page, next) = connections.page(from).await.expect("works");
+        let (page, next) = connections.page(from, 1_000).await.expect("works");
         seen.extend(page.into_iter().map(|(id, _)| id.0));
         from = next;
         if from.is_none() {

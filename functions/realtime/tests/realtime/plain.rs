@@ -1,99 +1,49 @@
-//! What API Gateway says of connections, over the emulator's DynamoDB and a fresh database.
+//! The plain JSON protocol.
 
-#[path = "../../../shared/realtime/tests/support/table.rs"]
-mod table;
-
-use aws_lambda_events::apigw::ApiGatewayWebsocketProxyRequest;
 use jiff::SignedDuration;
 use mojavox_domain::permissions::Role;
-use mojavox_realtime::{Connection, ConnectionId, Connections, Room};
-use mojavox_testkit::{Person, Stage};
-use realtime::{Reply, State, handle};
+use mojavox_realtime::{Protocol, Room};
 use serde_json::{Value, json};
-use table::fresh_table;
 
-const CONNECT: &str = include_str!("../../../events/realtime/connect.json");
-const AUTHENTICATE: &str = include_str!("../../../events/realtime/authenticate.json");
-const PING: &str = include_str!("../../../events/realtime/ping.json");
-const DISCONNECT: &str = include_str!("../../../events/realtime/disconnect.json");
+use crate::{AUTHENTICATE, CONNECT, DISCONNECT, Test};
 
-struct Test {
-    stage: Stage,
-    state: State,
-    user: Person,
-    id: ConnectionId,
-}
-
-impl Test {
-    async fn new() -> Self {
-        let (config, aws) = fresh_table(&[]).await;
-        let stage = Stage::new().await;
-        let state = State {
-            app: stage.app.clone(),
-            connections: Connections::from_config(&config, aws).expect("works"),
-        };
-        let user = stage.user(Role::Agent).await;
-        let sample: Value = serde_json::from_str(CONNECT).expect("works");
-        let id = sample["requestContext"]["connectionId"]
-            .as_str()
-            .expect("works");
-        Self {
-            stage,
-            state,
-            user,
-            id: ConnectionId(id.to_owned()),
-        }
-    }
-
-    async fn say(&self, event: &str, token: &str) -> Reply {
-        let event = event.replace("<access token>", token);
-        self.handle(serde_json::from_str(&event).expect("works"))
-            .await
-    }
-
-    async fn handle(&self, event: Value) -> Reply {
-        let event: ApiGatewayWebsocketProxyRequest = serde_json::from_value(event).expect("works");
-        handle(&self.state, event).await
-    }
-
-    /// Connects without a token.
-    async fn connect(&self) {
-        let mut event: Value = serde_json::from_str(CONNECT).expect("works");
-        event["queryStringParameters"] = Value::Null;
-        event["multiValueQueryStringParameters"] = Value::Null;
-        assert_eq!(self.handle(event).await.status_code, 200);
-    }
-
-    async fn frame(&self, frame: &str) -> Value {
-        let mut event: Value = serde_json::from_str(PING).expect("works");
-        event["body"] = json!(frame);
-        let reply = self.handle(event).await;
-        assert_eq!(reply.status_code, 200, "$default never fails");
-        serde_json::from_str(&reply.body.expect("works")).expect("works")
-    }
-
-    async fn found(&self) -> Option<Connection> {
-        self.state.connections.find(&self.id).await.expect("works")
-    }
-
-    async fn in_room(&self, room: Room) -> Vec<ConnectionId> {
-        self.state.connections.members(room).await.expect("works")
-    }
-}
-
+/// Before the handshake is answered nothing can be posted: an event for one who is in a room already
+/// would find them gone. So the dispatcher lets them in, when the greeting got through.
 #[tokio::test]
-async fn a_token_at_the_handshake_signs_in_and_disconnect_forgets() {
+async fn a_token_at_the_handshake_signs_in_and_the_dispatcher_lets_in() {
     let test = Test::new().await;
     let reply = test.say(CONNECT, &test.user.token).await;
     assert_eq!(reply.status_code, 200, "{reply:?}");
-    let member = test.found().await.expect("works").member.expect("works");
+    let found = test.found().await.expect("it is there");
+    let member = found.member.expect("it is somebody's");
     assert_eq!(
-        (member.user, member.organization, member.session),
-        (test.user.id, test.user.organization, test.user.session)
+        (
+            member.user,
+            member.organization,
+            member.session,
+            member.role
+        ),
+        (
+            test.user.id,
+            test.user.organization,
+            test.user.session,
+            Role::Agent
+        )
     );
+    assert_eq!(found.protocol, Protocol::Json);
     for room in member.rooms() {
-        assert_eq!(test.in_room(room).await, std::slice::from_ref(&test.id));
+        assert_eq!(test.in_room(room).await, []);
     }
+    let [greet] = &test.waiting(&test.timers).await[..] else {
+        panic!("one task");
+    };
+    assert_eq!(greet["task"], "greet", "{greet}");
+    assert_eq!(greet["connectionId"], test.id.0);
+    let nudge = &greet["signedIn"];
+    assert_eq!(nudge["organizationId"], test.user.organization.to_string());
+    assert_eq!(nudge["resume"]["connectionId"], test.id.0);
+    // Who has signed in has no deadline.
+    assert_eq!(test.delayed(&test.timers).await, "0");
     let ready = test.frame(r#"{"event":"authenticate","id":"a"}"#).await;
     assert_eq!(ready["event"], "ready");
     assert_eq!(ready["id"], "a");
@@ -102,7 +52,17 @@ async fn a_token_at_the_handshake_signs_in_and_disconnect_forgets() {
         format!("org:{}", test.user.organization),
     ];
     assert_eq!(ready["data"]["rooms"], json!(rooms));
+}
 
+#[tokio::test]
+async fn disconnect_forgets() {
+    let test = Test::new().await;
+    test.connect().await;
+    test.say(AUTHENTICATE, &test.user.token).await;
+    let member = test.found().await.expect("works").member.expect("works");
+    for room in member.rooms() {
+        assert_eq!(test.in_room(room).await, std::slice::from_ref(&test.id));
+    }
     for _ in 0..2 {
         assert_eq!(test.say(DISCONNECT, "").await.status_code, 200);
     }
@@ -110,6 +70,37 @@ async fn a_token_at_the_handshake_signs_in_and_disconnect_forgets() {
     for room in member.rooms() {
         assert_eq!(test.in_room(room).await, []);
     }
+}
+
+#[tokio::test]
+async fn who_stays_silent_has_a_deadline() {
+    let test = Test::new().await;
+    test.connect().await;
+    assert_eq!(test.waiting(&test.timers).await, Vec::<Value>::new());
+    assert_eq!(test.delayed(&test.timers).await, "1");
+}
+
+/// The dispatcher answers, after what was missed.
+#[tokio::test]
+async fn who_says_what_they_saw_last_is_caught_up_first() {
+    let test = Test::new().await;
+    test.connect().await;
+    let data = json!({ "token": test.user.token, "lastEventId": "41" });
+    let message = json!({ "event": "authenticate", "data": data, "id": 1 });
+    let answer = test.frame(&message.to_string()).await;
+    assert_eq!(
+        (&answer["event"], &answer["id"]),
+        (&json!("resuming"), &json!(1))
+    );
+    let [nudge] = &test.waiting(&test.events).await[..] else {
+        panic!("one message");
+    };
+    assert_eq!(nudge["organizationId"], test.user.organization.to_string());
+    assert_eq!(nudge["resume"]["connectionId"], test.id.0);
+    assert_eq!(nudge["resume"]["offset"], "41");
+    assert!(nudge["resume"]["freshPid"].is_string(), "{nudge}");
+    assert_eq!(test.in_room(Room::User(test.user.id)).await, []);
+    assert!(test.found().await.expect("works").member.is_some());
 }
 
 #[tokio::test]
@@ -169,14 +160,7 @@ async fn a_connection_does_not_change_hands() {
 async fn an_ended_session_or_an_old_token_does_not_sign_in() {
     let test = Test::new().await;
     test.connect().await;
-    test.stage
-        .sql
-        .execute(
-            "UPDATE sessions SET revoked_at = now(), revoked_reason = 'logout' WHERE id = $1",
-            &[&test.user.session.uuid()],
-        )
-        .await
-        .expect("works");
+    test.end_session().await;
     let reply = test.say(AUTHENTICATE, &test.user.token).await;
     assert!(reply.body.expect("works").contains("session_ended"));
 
@@ -213,6 +197,7 @@ async fn a_ping_is_answered_and_nonsense_named() {
             r#"{"event":"authenticate","data":{"token":""}}"#,
             "invalid_token",
         ),
+        (r#"{"event":"call:join"}"#, "not_signed_in"),
         (r#"{"event":"ping","id":{"a":1}}"#, "invalid_id"),
         (&long, "invalid_id"),
     ] {
@@ -228,15 +213,4 @@ async fn a_message_without_its_connection_joins_no_room() {
     let reply = test.say(AUTHENTICATE, &test.user.token).await;
     assert!(reply.body.expect("works").contains("connection_gone"));
     assert_eq!(test.in_room(Room::User(test.user.id)).await, []);
-}
-
-#[tokio::test]
-async fn engine_io_is_told_that_this_is_something_else() {
-    let test = Test::new().await;
-    let mut event: Value = serde_json::from_str(CONNECT).expect("works");
-    event["queryStringParameters"] = json!({ "EIO": "4", "transport": "websocket" });
-    event["multiValueQueryStringParameters"] = json!({ "EIO": ["4"], "transport": ["websocket"] });
-    let reply = test.handle(event).await;
-    assert_eq!(reply.status_code, 400);
-    assert!(reply.body.expect("works").contains("unsupported_protocol"));
 }
