@@ -90,6 +90,7 @@ async fn what_the_client_has_is_not_sent_again() {
         "/api/v1/docs/start.js",
         "/api/v1/docs/scalar-1.72.1.js",
         "/api/v1/openapi.json",
+        "/api/v1/asyncapi.json",
     ] {
         let first = get(path).await;
         let tag = first.header("etag").to_owned();
@@ -112,12 +113,20 @@ async fn what_the_client_has_is_not_sent_again() {
 }
 
 #[tokio::test]
-async fn the_document_is_openapi_and_an_unknown_file_a_problem() {
+async fn the_documents_are_openapi_and_asyncapi_and_an_unknown_file_a_problem() {
     let answer = get("/api/v1/openapi.json").await;
     assert_eq!(answer.header("content-type"), "application/json");
     let document: Value = serde_json::from_slice(&answer.bytes).expect("works");
     assert_eq!(document["openapi"], "3.1.0");
     assert!(document["paths"]["/api/v1/auth/login"].is_object());
+    let answer = get("/api/v1/asyncapi.json").await;
+    assert_eq!(answer.header("content-type"), "application/json");
+    let events: Value = serde_json::from_slice(&answer.bytes).expect("works");
+    assert_eq!(events["asyncapi"], "3.0.0");
+    assert_eq!(
+        events["components"]["messages"]["callTranscript"]["x-permission"],
+        "calls:read"
+    );
     for path in ["/api/v1/docs/other.js", "/api/v1/docs/..%2fCargo.toml"] {
         let answer = get(path).await;
         assert_eq!(

@@ -118,7 +118,7 @@ async fn what_a_crash_left_is_sent_once_and_what_was_rolled_back_never() {
     }
     // The messages are dropped: the function died right after its commit.
     drop(tx.commit().await.expect("commits"));
-    let mut undone = relayer.transaction().await;
+    let undone = relayer.transaction().await;
     undone
         .enqueue("customer-files", None, json!({ "n": "never" }))
         .await

@@ -1,5 +1,7 @@
-//! The OpenAPI document of all HTTP functions together, made from the routers that answer.
+//! The OpenAPI document of all HTTP functions together, made from the routers that answer; and the
+//! AsyncAPI document of the WebSocket API, made from the events that are sent.
 
+pub mod asyncapi;
 mod finish;
 
 use serde_json::Value;
@@ -17,6 +19,7 @@ pub fn document() -> Value {
         api_keys::router().into_openapi(),
         audit::router().into_openapi(),
         auth::router().into_openapi(),
+        campaigns::router().into_openapi(),
         compliance::router().into_openapi(),
         customers::router().into_openapi(),
         docs::router().into_openapi(),
@@ -27,6 +30,7 @@ pub fn document() -> Value {
         agents::router().into_openapi(),
         segments::router().into_openapi(),
         templates::router().into_openapi(),
+        notifications::router().into_openapi(),
         payments::router().into_openapi(),
         payment_webhooks::router().into_openapi(),
         tasks::router().into_openapi(),
@@ -49,8 +53,19 @@ pub fn document() -> Value {
 /// # Panics
 /// As [`document`].
 pub fn text() -> String {
-    let document = sorted(document());
-    let mut text = serde_json::to_string_pretty(&document).expect("a document is JSON");
+    written(document())
+}
+
+/// The AsyncAPI document as it is committed, likewise.
+///
+/// # Panics
+/// As [`asyncapi::document`].
+pub fn asyncapi_text() -> String {
+    written(asyncapi::document())
+}
+
+fn written(document: Value) -> String {
+    let mut text = serde_json::to_string_pretty(&sorted(document)).expect("a document is JSON");
     text.push('\n');
     text
 }

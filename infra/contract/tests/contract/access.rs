@@ -23,8 +23,10 @@ const NAME_NO_ENTITY: &[&str] = &[
     "GET /api/v1/analytics/objection-analysis",
     "GET /api/v1/analytics/recovery-trend",
     "GET /api/v1/api-keys",
+    "GET /api/v1/asyncapi.json",
     "GET /api/v1/audit-logs",
     "GET /api/v1/auth/me",
+    "GET /api/v1/campaigns",
     "GET /api/v1/compliance/consents",
     "GET /api/v1/compliance/opt-outs",
     "GET /api/v1/compliance/rules",
@@ -35,6 +37,9 @@ const NAME_NO_ENTITY: &[&str] = &[
     "GET /api/v1/dashboard/kpis",
     "GET /api/v1/dashboard/recovery-performance",
     "GET /api/v1/docs",
+    "GET /api/v1/notifications",
+    "GET /api/v1/notifications/counts",
+    "GET /api/v1/notifications/preferences",
     "GET /api/v1/openapi.json",
     "GET /api/v1/payment-plans",
     "GET /api/v1/payments",
@@ -50,6 +55,7 @@ const NAME_NO_ENTITY: &[&str] = &[
     "POST /api/v1/auth/login",
     "POST /api/v1/auth/logout",
     "POST /api/v1/auth/refresh",
+    "POST /api/v1/campaigns",
     "POST /api/v1/compliance/consents",
     "POST /api/v1/compliance/evaluate",
     "POST /api/v1/compliance/opt-outs",
@@ -66,8 +72,10 @@ const NAME_NO_ENTITY: &[&str] = &[
     "POST /api/v1/templates",
     "POST /api/v1/users",
     "POST /api/v1/webhooks/stripe",
+    "PUT /api/v1/notifications/preferences",
+    "PUT /api/v1/notifications/read-all",
 ];
-const NAME_NO_ENTITY_COUNT: usize = 49;
+const NAME_NO_ENTITY_COUNT: usize = 56;
 
 #[test]
 fn operations_name_a_tenants_entity_or_say_that_they_do_not() {

@@ -2,6 +2,7 @@
 //! bad input. An endpoint that was added without its entry in `fixtures` fails here by name.
 
 mod access;
+mod asyncapi;
 mod caller;
 mod document;
 mod fixtures;

@@ -107,6 +107,7 @@ pub struct TranscriptLine {
 /// An AI agent went on or off duty, or has begun or ended calls.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "camelCase")]
+#[schema(as = AgentStatusChange)]
 pub struct AgentStatus {
     pub agent_id: AgentId,
     pub status: agent::AgentStatus,
