@@ -211,8 +211,20 @@ impl Connections {
         self.note_with_session(own, room, true).await
     }
 
+    /// Lets a connection into rooms; whether it was still there.
+    ///
+    /// # Errors
+    /// The table's.
+    pub async fn join_rooms(
+        &self,
+        id: &ConnectionId,
+        rooms: Vec<Room>,
+    ) -> Result<bool, RealtimeError> {
+        Ok(self.join_all(id, rooms).await?.is_some())
+    }
+
     /// The connection's own item; `None`: it is gone, or nobody's.
-    pub(crate) async fn join_all(
+    async fn join_all(
         &self,
         id: &ConnectionId,
         rooms: Vec<Room>,

@@ -13,7 +13,7 @@ use crate::{
     ConnectionId, Connections, Member, RealtimeError,
     connections::LIFETIME,
     room::named,
-    table::{delete, integer, key, number, parsed, strings, text},
+    table::{delete, integer, key, number, parsed, put, strings, text},
 };
 
 /// The range key of a session: it is no connection's.
@@ -48,24 +48,32 @@ impl Connections {
         position: i64,
         now: Timestamp,
     ) -> Result<(), RealtimeError> {
-        self.keep_session(id, pid, member, position, &[], now).await
+        let session = RecoverySession {
+            user: member.user,
+            organization: member.organization,
+            position,
+            calls: Vec::new(),
+        };
+        self.keep_session(pid, &session, now).await?;
+        self.name_session(id, pid).await
     }
 
-    pub(crate) async fn keep_session(
+    /// Keeps what a client can come back to, from now on for as long as it may want to.
+    ///
+    /// # Errors
+    /// The table's.
+    pub async fn keep_session(
         &self,
-        id: &ConnectionId,
         pid: &str,
-        member: &Member,
-        position: i64,
-        calls: &[ContactAttemptId],
+        session: &RecoverySession,
         now: Timestamp,
     ) -> Result<(), RealtimeError> {
         let mut item = key(&room(pid), NONE);
         item.extend(
             [
-                ("userId", text(member.user)),
-                ("organizationId", text(member.organization)),
-                ("position", number(position)),
+                ("userId", text(session.user)),
+                ("organizationId", text(session.organization)),
+                ("position", number(session.position)),
                 (
                     "expiresAt",
                     number((now + LIFETIME + RECOVERABLE).as_second()),
@@ -73,12 +81,23 @@ impl Connections {
             ]
             .map(|(name, value)| (name.to_owned(), value)),
         );
-        if !calls.is_empty() {
-            let names = calls.iter().map(|call| Room::Call(*call).to_string());
+        if !session.calls.is_empty() {
+            let names = session
+                .calls
+                .iter()
+                .map(|call| Room::Call(*call).to_string());
             item.insert("rooms".to_owned(), AttributeValue::Ss(names.collect()));
         }
-        self.table.write(vec![crate::table::put(item)]).await?;
-        self.table
+        self.table.write(vec![put(item)]).await
+    }
+
+    /// Notes with a connection which session it is: that it was told so.
+    ///
+    /// # Errors
+    /// The table's.
+    pub async fn name_session(&self, id: &ConnectionId, pid: &str) -> Result<(), RealtimeError> {
+        let named = self
+            .table
             .client()
             .await
             .update_item()
@@ -88,19 +107,19 @@ impl Connections {
             .condition_expression("attribute_exists(connectedAt)")
             .expression_attribute_values(":pid", text(pid))
             .send()
-            .await
-            .map(drop)
-            .or_else(|error| {
-                let gone = error
+            .await;
+        match named {
+            Ok(_) => Ok(()),
+            // The session is kept all the same: the line was lost a moment after joining.
+            Err(error)
+                if error
                     .as_service_error()
-                    .is_some_and(|error| error.is_conditional_check_failed_exception());
-                // The session is kept all the same: the line was lost a moment after joining.
-                if gone {
-                    Ok(())
-                } else {
-                    Err(RealtimeError::table(error))
-                }
-            })
+                    .is_some_and(|error| error.is_conditional_check_failed_exception()) =>
+            {
+                Ok(())
+            }
+            Err(error) => Err(RealtimeError::table(error)),
+        }
     }
 
     /// What a `pid` stands for, unless that is too long ago.

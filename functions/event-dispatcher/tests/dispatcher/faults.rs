@@ -1,0 +1,206 @@
+//! What is lost, refused, late or twice.
+
+use std::time::{Duration, Instant};
+
+use mojavox_domain::permissions::Role;
+use mojavox_realtime::{ConnectionId, Nudge, Protocol, Room};
+
+use crate::world::{World, batch, failures, minutes, nudge, numbered, once, random, series};
+
+/// A dispatcher is killed at random moments, and each time the next one goes on.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn killed_at_any_moment_nothing_is_lost_and_order_stays() {
+    const CONNECTIONS: usize = 12;
+    const KILLS: i64 = 40;
+    const EVENTS: i64 = 5;
+    let mut world = World::new().await;
+    world.dispatcher.lease = Duration::from_millis(200);
+    world.api.pause(Duration::from_millis(1));
+    let person = world.stage.user(Role::Admin).await;
+    let names: Vec<String> = (0..CONNECTIONS).map(|n| format!("c{n}")).collect();
+    for name in &names {
+        world.join(name, Protocol::SocketIo, &person).await;
+    }
+    let mut killed = 0;
+    for round in 0..KILLS {
+        let first = round * EVENTS + 1;
+        world
+            .emit(person.organization, &series(first..=first + EVENTS - 1))
+            .await;
+        let dispatcher = world.dispatcher.clone();
+        let organization = person.organization;
+        let run = tokio::spawn(async move {
+            dispatcher
+                .serve(organization, &[], minutes(5))
+                .await
+                .is_ok()
+        });
+        // From before it has the lease until after its work is done.
+        tokio::time::sleep(Duration::from_millis(random(260))).await;
+        killed += i64::from(!run.is_finished());
+        run.abort();
+    }
+    world.dispatch(person.organization).await;
+    let mut twice = 0;
+    for name in &names {
+        let heard = world.heard(name);
+        let all = heard.len();
+        let distinct: Vec<i64> = once(heard).iter().map(|event| event.n()).collect();
+        assert_eq!(distinct, (1..=KILLS * EVENTS).collect::<Vec<_>>(), "{name}");
+        twice += all - distinct.len();
+    }
+    println!("{killed} of {KILLS} killed; {twice} posts came twice, none is missing");
+    assert!(killed > 0 && twice > 0, "nothing was killed in its work");
+}
+
+#[tokio::test]
+async fn entries_of_lost_sockets_are_removed() {
+    let world = World::new().await;
+    let person = world.stage.user(Role::Admin).await;
+    world.join("alive", Protocol::SocketIo, &person).await;
+    world.join("lost", Protocol::SocketIo, &person).await;
+    // All that is left of a third is its item in a room.
+    world.join("remains", Protocol::SocketIo, &person).await;
+    let room = Room::Organization(person.organization);
+    world.lose_own_item("remains").await;
+    world.api.lose("remains");
+    world.api.lose("lost");
+    world.emit(person.organization, &series(1..=3)).await;
+    let dispatched = world.dispatch(person.organization).await;
+    assert_eq!((dispatched.posts, dispatched.gone), (3, 2));
+    assert!(!world.is_known("lost").await);
+    let left = world.connections.members(room).await.expect("reads");
+    assert_eq!(left, [ConnectionId("alive".to_owned())]);
+}
+
+#[tokio::test]
+async fn a_message_that_comes_twice_does_nothing_twice() {
+    let world = World::new().await;
+    let person = world.stage.user(Role::Admin).await;
+    world.join("one", Protocol::SocketIo, &person).await;
+    world.emit(person.organization, &series(1..=3)).await;
+    for _ in 0..2 {
+        assert_eq!(world.work(&[nudge(person.organization)]).await, [""; 0]);
+    }
+    // At the same time, too: one of them has the log, the other one finds nothing to do.
+    world.emit(person.organization, &series(4..=6)).await;
+    let twice = [nudge(person.organization)];
+    let (one, other) = tokio::join!(
+        world.dispatcher.work_through(batch(&twice), minutes(5)),
+        world.dispatcher.work_through(batch(&twice), minutes(5)),
+    );
+    assert_eq!((failures(one).len(), failures(other).len()), (0, 0));
+    let n: Vec<i64> = world.heard("one").iter().map(|event| event.n()).collect();
+    assert_eq!(n, [1, 2, 3, 4, 5, 6]);
+}
+
+#[tokio::test]
+async fn what_nobody_nudged_for_is_sent_with_the_next_nudge_or_the_relays() {
+    let world = World::new().await;
+    let person = world.stage.user(Role::Admin).await;
+    world.join("one", Protocol::SocketIo, &person).await;
+    // Its function died right after the commit.
+    world.emit(person.organization, &series(1..=2)).await;
+    let sent = world.emit(person.organization, &[numbered(3)]).await;
+    let body = serde_json::from_value::<Nudge>(sent[0].payload.clone()).expect("a nudge");
+    assert_eq!(world.work(&[body]).await, [""; 0]);
+    world.emit(person.organization, &[numbered(4)]).await;
+    let db = &world.stage.app.db;
+    let late = db.wake_up_calls(Duration::ZERO, 10).await.expect("asks");
+    let late = late.iter().map(|message| {
+        assert_eq!(message.group, Some(person.organization.to_string()));
+        serde_json::from_value(message.payload.clone()).expect("a nudge")
+    });
+    let late: Vec<Nudge> = late.collect();
+    assert_eq!(world.work(&late).await, [""; 0]);
+    let n: Vec<i64> = world.heard("one").iter().map(|event| event.n()).collect();
+    assert_eq!(n, [1, 2, 3, 4]);
+}
+
+#[tokio::test]
+async fn throttling_is_waited_out() {
+    let world = World::new().await;
+    let person = world.stage.user(Role::Admin).await;
+    world.join("one", Protocol::SocketIo, &person).await;
+    world.join("busy", Protocol::SocketIo, &person).await;
+    // More than the tries of a single post.
+    world.api.refuse("busy", 429, 6);
+    world.emit(person.organization, &series(1..=3)).await;
+    let dispatched = world.dispatch(person.organization).await;
+    assert_eq!((dispatched.posts, dispatched.closed), (6, 0));
+    let n: Vec<i64> = world.heard("busy").iter().map(|event| event.n()).collect();
+    assert_eq!(n, [1, 2, 3]);
+}
+
+#[tokio::test]
+async fn who_cannot_be_written_to_is_closed_and_gets_it_when_back() {
+    let world = World::new().await;
+    let person = world.stage.user(Role::Admin).await;
+    world.join("one", Protocol::SocketIo, &person).await;
+    let pid = world.join("broken", Protocol::SocketIo, &person).await;
+    world.emit(person.organization, &[numbered(1)]).await;
+    world.dispatch(person.organization).await;
+    world.api.refuse("broken", 500, usize::MAX);
+    world.emit(person.organization, &series(2..=4)).await;
+    let dispatched = world.dispatch(person.organization).await;
+    assert_eq!((dispatched.posts, dispatched.closed), (3, 1));
+    assert_eq!(world.api.closed(), ["broken"]);
+    let back = world
+        .come_back(
+            "again",
+            Protocol::SocketIo,
+            &person,
+            Some(&pid),
+            Some("1".to_owned()),
+        )
+        .await;
+    assert_eq!(world.work(&[back]).await, [""; 0]);
+    let n = |name| -> Vec<i64> { world.heard(name).iter().map(|event| event.n()).collect() };
+    assert_eq!(n("one"), [1, 2, 3, 4]);
+    assert_eq!((n("broken"), n("again")), (vec![1], vec![2, 3, 4]));
+}
+
+#[tokio::test]
+async fn when_nobody_can_be_written_to_or_closed_everything_waits() {
+    let world = World::new().await;
+    let person = world.stage.user(Role::Admin).await;
+    world.join("one", Protocol::SocketIo, &person).await;
+    // No rights, say.
+    world.api.refuse("one", 403, usize::MAX);
+    world.api.refuse_to_close(true);
+    world.emit(person.organization, &[numbered(1)]).await;
+    assert_eq!(world.work(&[nudge(person.organization)]).await, ["0"]);
+    assert!(world.is_known("one").await);
+    world.api.refuse("one", 403, 0);
+    world.api.refuse_to_close(false);
+    assert_eq!(world.work(&[nudge(person.organization)]).await, [""; 0]);
+    assert_eq!(world.heard("one").len(), 1);
+}
+
+/// The socket is in its rooms, but its handshake is not answered yet.
+#[tokio::test]
+async fn a_young_connection_is_not_gone_yet() {
+    let world = World::new().await;
+    let person = world.stage.user(Role::Admin).await;
+    let id = ConnectionId("young".to_owned());
+    let now = mojavox_domain::clock::Clock::now(&mojavox_domain::clock::SystemClock);
+    let connected = world.connections.connect(&id, Protocol::Json, now).await;
+    connected.expect("connects");
+    let joined = world
+        .connections
+        .authenticate(&id, &crate::world::member(&person))
+        .await;
+    joined.expect("signs in");
+    world.api.refuse("young", 410, 3);
+    world.emit(person.organization, &[numbered(1)]).await;
+    let dispatched = world.dispatch(person.organization).await;
+    assert_eq!((dispatched.posts, dispatched.gone), (1, 0));
+    assert!(world.is_known("young").await);
+    // One that stays away is.
+    world.api.lose("young");
+    world.emit(person.organization, &[numbered(2)]).await;
+    let started = Instant::now();
+    assert_eq!(world.dispatch(person.organization).await.gone, 1);
+    assert!(started.elapsed() < Duration::from_secs(5));
+    assert!(!world.is_known("young").await);
+}
