@@ -20,6 +20,12 @@ ROOT = pathlib.Path(__file__).resolve().parents[2]
 CORS_METHODS = ["GET", "POST", "PUT", "DELETE", "PATCH"]
 CORS_HEADERS = ["Content-Type", "Authorization"]
 CORS_ORIGINS = ["http://localhost:3000", "http://localhost:5173", {"Ref": "FrontendUrl"}]
+# Functions whose transactions tell live screens nothing: they read, or write what no screen shows live.
+SILENT = {
+    "MigrateFunction", "ApiKeysFunction", "AuditFunction", "AuditSealerFunction", "AnalyticsFunction",
+    "CustomersFunction", "DashboardFunction", "FilesFunction", "RecordingsFunction", "SegmentRefreshFunction",
+    "SegmentsFunction", "TasksFunction", "TemplatesFunction",
+}
 SECRET_WORDS = ("secret", "password", "token", "jwt", "sealkey", "seal_key", "accesskey", "databaseurl")
 
 
@@ -66,7 +72,7 @@ def statements(template):
         for policy in role["Properties"].get("Policies", []):
             for statement in as_list(policy["PolicyDocument"]["Statement"]):
                 yield name, statement
-    for kind in ("AWS::IAM::Policy", "AWS::S3::BucketPolicy", "AWS::SQS::QueuePolicy"):
+    for kind in ("AWS::IAM::Policy", "AWS::IAM::ManagedPolicy", "AWS::S3::BucketPolicy", "AWS::SQS::QueuePolicy"):
         for name, policy in of_type(template, kind).items():
             for statement in as_list(policy["Properties"]["PolicyDocument"]["Statement"]):
                 yield name, statement
@@ -122,6 +128,40 @@ def queues_have_dead_letters_and_alarms(source, template):
             yield f"{name} has no alarm: letters would lie there unread"
         if not (queue["Properties"].get("SqsManagedSseEnabled") or queue["Properties"].get("KmsMasterKeyId")):
             yield f"{name} is not encrypted"
+
+
+def senders_may_send(source, template):
+    policies = of_type(template, "AWS::IAM::ManagedPolicy")
+    roles = of_type(template, "AWS::IAM::Role")
+    for name, function in of_type(template, "AWS::Lambda::Function").items():
+        role = roles.get(referenced(function["Properties"]["Role"]))
+        if role is None:
+            continue
+        documents = [policy["PolicyDocument"] for policy in role["Properties"].get("Policies", [])]
+        documents += [policies[arn]["Properties"]["PolicyDocument"]
+                      for arn in map(referenced, role["Properties"].get("ManagedPolicyArns", [])) if arn in policies]
+        allowed = {
+            referenced(resource)
+            for document in documents
+            for statement in as_list(document["Statement"])
+            if statement["Effect"] == "Allow" and "sqs:SendMessage" in as_list(statement["Action"])
+            for resource in as_list(statement["Resource"])
+        }
+        variables = function["Properties"].get("Environment", {}).get("Variables", {})
+        for variable, value in variables.items():
+            if variable.endswith("_QUEUE_URL") and referenced(value) not in allowed:
+                yield f"{name} knows {variable} and may not send there"
+
+
+def writers_tell_screens(source, template):
+    """Whoever writes can end somebody's session, tell of a payment or notify: what its transactions
+    leave in the outbox would wait for the relay's next minute if it did not know the queue."""
+    for name, resource in source["Resources"].items():
+        if resource["Type"] != "AWS::Serverless::Function":
+            continue
+        variables = resource["Properties"].get("Environment", {}).get("Variables", {})
+        if name not in SILENT and "DATABASE_URL" in variables and "EVENTS_QUEUE_URL" not in variables:
+            yield f"{name} uses the database and cannot tell screens: EVENTS_QUEUE_URL, or an entry in SILENT"
 
 
 def functions_have_log_groups(source, template):
@@ -229,7 +269,7 @@ def binaries_exist(source, template):
 
 RULES = [
     no_wildcards, visibility_is_six_times_the_timeout, queues_have_dead_letters_and_alarms,
-    functions_have_log_groups, functions_wait_for_the_migrations, scheduled_functions_have_alarms,
+    senders_may_send, writers_tell_screens, functions_have_log_groups, functions_wait_for_the_migrations, scheduled_functions_have_alarms,
     secrets_are_hidden, cors_is_the_guides, buckets_are_closed, binaries_exist,
 ]
 
@@ -274,6 +314,11 @@ def drop_error_alarms(source, template):
             del template["Resources"][name]
 
 
+def drop_events_queue(source, template):
+    for resource in source["Resources"].values():
+        resource["Properties"].get("Environment", {}).get("Variables", {}).pop("EVENTS_QUEUE_URL", None)
+
+
 def drop_dependency(source, template):
     for function in of_type(template, "AWS::Lambda::Function").values():
         function.pop("DependsOn", None)
@@ -299,6 +344,8 @@ MISTAKES = {
     "no dead letters": drop_dead_letters,
     "no alarm on dead letters": drop_queue_alarm,
     "no alarm on a schedule": drop_error_alarms,
+    "a queue that one may not send to": lambda s, t: first(t, "AWS::IAM::ManagedPolicy")["PolicyDocument"]["Statement"][0].update(Action=["sqs:ReceiveMessage"]),
+    "a writer that cannot tell screens": drop_events_queue,
     "no log group": lambda s, t: first(t, "AWS::Lambda::Function")["LoggingConfig"].pop("LogGroup"),
     "no retention": lambda s, t: first(t, "AWS::Logs::LogGroup").pop("RetentionInDays"),
     "no wait for migrations": drop_dependency,
