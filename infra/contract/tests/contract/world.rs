@@ -15,7 +15,6 @@ use mojavox_domain::{
 use mojavox_runtime::{Aws, Config, SystemChance};
 use mojavox_storage::Storage;
 use mojavox_testkit::{Person, Served, Stage};
-use mojavox_worker::Sender;
 use tokio_postgres::Statement;
 
 /// The password of [`World::with_password`]'s users.
@@ -166,18 +165,7 @@ async fn storage() -> (Config, Arc<Aws>, String) {
         .send()
         .await
         .expect("creates a bucket");
-    let queue = aws
-        .sqs()
-        .await
-        .create_queue()
-        .queue_name(&name)
-        .send()
-        .await
-        .expect("creates a queue");
-    let url = queue.queue_url.expect("a queue has an address");
-    let config: Config = std::env::vars()
-        .chain([("CUSTOMER_FILES_QUEUE_URL".to_owned(), url)])
-        .collect();
+    let config = Config::from_env();
     (config, Arc::new(aws), name)
 }
 
@@ -187,7 +175,10 @@ fn router(stage: &Stage, (config, aws, bucket): (Config, Arc<Aws>, String)) -> R
         app: app.clone(),
         secure_cookies: true,
     };
-    let files = config.clone().with("STORAGE_TYPE", "s3").with("S3_BUCKET", &bucket);
+    let files = config
+        .clone()
+        .with("STORAGE_TYPE", "s3")
+        .with("S3_BUCKET", &bucket);
     let recordings_state = recordings::State {
         app: app.clone(),
         storage: Storage::from_config(&files, aws.clone()).expect("a bucket is configured"),
@@ -196,7 +187,6 @@ fn router(stage: &Stage, (config, aws, bucket): (Config, Arc<Aws>, String)) -> R
         app: app.clone(),
         aws,
         bucket: bucket.into(),
-        sender: Arc::new(Sender::new(config)),
     };
     Router::new()
         .merge(Router::from(api_keys::router().with_state(app.clone())))
@@ -205,6 +195,7 @@ fn router(stage: &Stage, (config, aws, bucket): (Config, Arc<Aws>, String)) -> R
         .merge(Router::from(
             customers::router().with_state(customers_state),
         ))
+        .merge(Router::from(campaigns::router().with_state(app.clone())))
         .merge(Router::from(compliance::router().with_state(app.clone())))
         .merge(Router::from(docs::router()))
         .merge(Router::from(files::router().with_state(
@@ -218,6 +209,9 @@ fn router(stage: &Stage, (config, aws, bucket): (Config, Arc<Aws>, String)) -> R
         .merge(Router::from(agents::router().with_state(app.clone())))
         .merge(Router::from(segments::router().with_state(app.clone())))
         .merge(Router::from(templates::router().with_state(app.clone())))
+        .merge(Router::from(
+            notifications::router().with_state(app.clone()),
+        ))
         .merge(Router::from(payments::router().with_state(app.clone())))
         .merge(Router::from(payment_webhooks::router().with_state(
             payment_webhooks::State {
