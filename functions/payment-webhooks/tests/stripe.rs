@@ -5,7 +5,7 @@ use std::sync::Arc;
 use futures::future::join_all;
 use hmac::{Hmac, KeyInit as _, Mac as _};
 use jiff::SignedDuration;
-use mojavox_domain::{clock::Clock as _, ids::CustomerId};
+use mojavox_domain::{clock::Clock as _, ids::CustomerId, permissions::Role};
 use mojavox_testkit::{Answer, Served, Stage};
 use payment_webhooks::State;
 use serde_json::{Value, json};
@@ -287,6 +287,7 @@ async fn a_payment_and_its_refund_at_the_same_time_both_count() {
 #[tokio::test]
 async fn disputes_take_the_money_when_they_are_lost() {
     let hooks = Webhooks::new().await;
+    hooks.stage.user(Role::Supervisor).await;
     hooks
         .outcome("evt_1", COMPLETED, &hooks.session("paid", 10_000))
         .await;
@@ -303,6 +304,11 @@ async fn disputes_take_the_money_when_they_are_lost() {
         ["payment cleared 100.00", "chargeback pending 100.00"]
     );
     assert_eq!(hooks.count("tasks WHERE type = 'dispute'").await, 1);
+    assert_eq!(
+        hooks.count("notifications WHERE type = 'alert'").await,
+        1,
+        "the supervisor is told"
+    );
     hooks
         .outcome("evt_3", "charge.dispute.closed", &dispute("lost"))
         .await;

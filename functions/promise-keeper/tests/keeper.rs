@@ -11,6 +11,7 @@ use mojavox_domain::{
     ids::{CustomerId, OrganizationId},
     money::Money,
     payment::{Fact, PaymentMethod, ProviderEvent},
+    permissions::Role,
 };
 use mojavox_testkit::Stage;
 use promise_keeper::{Kept, keep};
@@ -110,6 +111,13 @@ impl World {
         self.text(&sql).await
     }
 
+    /// Who was told what.
+    async fn told(&self) -> Vec<String> {
+        let sql = "SELECT user_id || ': ' || title FROM notifications ORDER BY created_at, id";
+        let rows = self.stage.sql.query(sql, &[]).await.expect("lists");
+        rows.iter().map(|row| row.get(0)).collect()
+    }
+
     fn today(&self, zone: &str) -> Date {
         let now = self.stage.clock.now().in_tz(zone).expect("a zone");
         now.date()
@@ -201,6 +209,7 @@ async fn money_in_the_last_second_keeps_the_promise_whoever_comes_first() {
 async fn missed_instalments_default_a_plan_and_late_money_pays_them_before_that() {
     let world = World::new().await;
     let ours = world.stage.organization;
+    let supervisor = world.stage.user(Role::Supervisor).await;
     let debtor = world.debtor(ours, "payment_plan").await;
     let plan: Uuid = world.stage.app.new_id();
     let today = world.today("America/New_York");
@@ -234,6 +243,10 @@ async fn missed_instalments_default_a_plan_and_late_money_pays_them_before_that(
     assert_eq!(world.text(&statuses).await, "defaulted: paid missed missed");
     assert_eq!(world.status(debtor).await, "active");
     assert_eq!(world.keep().await, Kept::default());
+    assert_eq!(
+        world.told().await,
+        [format!("{}: A payment plan has defaulted", supervisor.id)]
+    );
 }
 
 #[tokio::test]
@@ -279,4 +292,42 @@ async fn offers_expire_and_kept_reports_are_tried_again() {
     let offer = "SELECT status FROM settlement_offers";
     assert_eq!(world.text(offer).await, "expired");
     assert_eq!(world.text(balance).await, "450.00");
+}
+
+#[tokio::test]
+async fn a_broken_promise_is_told_to_whoever_took_it_and_else_to_the_supervisors() {
+    let world = World::new().await;
+    let ours = world.stage.organization;
+    let (supervisor, agent) = (
+        world.stage.user(Role::Supervisor).await,
+        world.stage.user(Role::Agent).await,
+    );
+    let due = world.today("America/New_York");
+    let first = world.debtor(ours, "promised").await;
+    let taken = world.promise(ours, first, due).await;
+    let sql = format!(
+        "UPDATE promises_to_pay SET recorded_by = '{}' WHERE id = '{taken}'",
+        agent.id
+    );
+    world.stage.sql.batch_execute(&sql).await.expect("sets");
+    let second = world.debtor(ours, "promised").await;
+    world.promise(ours, second, due).await;
+    let kept = world.debtor(ours, "promised").await;
+    world.promise(ours, kept, due).await;
+    world.pay(kept, 10_000).await;
+    world.wait_until(end(due, "America/New_York"));
+    for _ in 0..2 {
+        world.keep().await;
+    }
+    let mut told = world.told().await;
+    told.sort();
+    let mut expected =
+        [agent.id, supervisor.id].map(|id| format!("{id}: A promise to pay was broken"));
+    expected.sort();
+    assert_eq!(told, expected);
+    let message = "SELECT message FROM notifications LIMIT 1";
+    assert_eq!(
+        world.text(message).await,
+        "100.00 USD was promised; 0.00 USD came in time."
+    );
 }

@@ -1,6 +1,8 @@
 --! list_recipients (besides?)
--- Who of them is there, and wants to be told.
-SELECT u.id FROM users u
+-- Who of them is there, and wants to be told; and whose browsers can be reached.
+SELECT u.id, EXISTS (SELECT FROM push_subscriptions s
+    WHERE s.organization_id = u.organization_id AND s.user_id = u.id) AS subscribed
+FROM users u
 WHERE u.organization_id = :organization_id AND u.status = 'active' AND u.deleted_at IS NULL
     AND (u.role = ANY (:roles) OR u.id = ANY (:users)) AND u.id IS DISTINCT FROM :besides
     AND coalesce((SELECT p.wanted FROM notification_preferences p

@@ -21,7 +21,7 @@ use crate::{Result, Tenant, conditions::Conditions};
 /// Notifications are kept this long, those of an approval from its end on.
 pub const KEPT: SignedDuration = SignedDuration::from_hours(90 * 24);
 
-/// From here on it is pushed to the user's browsers too.
+/// From here on it does not wait for the user to look: it is pushed to browsers that they subscribed.
 const PUSHED_FROM: Priority = Priority::High;
 
 /// Who is told: of these, whoever is there and has not declined such notifications.
@@ -143,6 +143,7 @@ async fn insert(tx: &Tenant, to: &Recipients, row: &NewRow<'_>) -> Result<()> {
         .iter()
         .map(|_| tx.new_id::<NotificationId>().uuid())
         .collect();
+    let users: Vec<Uuid> = recipients.iter().map(|one| one.id).collect();
     let told = notifications::insert_notifications()
         .bind(
             tx,
@@ -158,17 +159,24 @@ async fn insert(tx: &Tenant, to: &Recipients, row: &NewRow<'_>) -> Result<()> {
             &row.expires_at,
             &tx.now(),
             &ids,
-            &recipients,
+            &users,
         )
         .all()
         .await?;
     for one in told {
         announce(tx, row, one.id.into(), one.user_id.into()).await?;
+        let subscribed = recipients
+            .iter()
+            .any(|user| user.id == one.user_id && user.subscribed);
+        if subscribed && new.priority >= PUSHED_FROM {
+            let message = json!({ "organizationId": tx.organization(), "notificationId": one.id });
+            tx.enqueue("push", None, message).await?;
+        }
     }
     Ok(())
 }
 
-/// To the screens of the one who is told; to their browser too where it should not wait.
+/// To the screens of the one who is told.
 async fn announce(
     tx: &Tenant,
     row: &NewRow<'_>,
@@ -191,12 +199,7 @@ async fn announce(
         dismissed_at: None,
         created_at: tx.now(),
     }))
-    .await?;
-    if new.priority >= PUSHED_FROM {
-        let message = json!({ "organizationId": tx.organization(), "notificationId": id });
-        tx.enqueue("push", None, message).await?;
-    }
-    Ok(())
+    .await
 }
 
 /// Which of a user's notifications.

@@ -391,3 +391,34 @@ async fn a_repeat_with_the_same_key_gets_the_first_answer() {
         .await
         .assert_problem(422, "idempotency_key_reused");
 }
+
+#[tokio::test]
+async fn supervisors_are_told_of_debtors_who_want_no_contact_at_all() {
+    let stand = Stand::new().await;
+    let told = async || -> Vec<(String, String, String)> {
+        let sql =
+            "SELECT user_id::text, type::text, priority::text FROM notifications ORDER BY 1, 2";
+        let rows = stand.stage.sql.query(sql, &[]).await.expect("lists");
+        rows.iter()
+            .map(|row| (row.get(0), row.get(1), row.get(2)))
+            .collect()
+    };
+    let say = async |by, kind: &str, status| {
+        let channel = if kind == "opt_out" { "voice" } else { "all" };
+        let body = json!({ "customerId": stand.customer, "channel": channel, "kind": kind, "source": "call" });
+        stand
+            .post(by, "opt-outs", &body)
+            .await
+            .assert_status(status);
+    };
+    say(&stand.agent, "opt_out", 201).await;
+    assert!(told().await.is_empty());
+    say(&stand.agent, "cease", 201).await;
+    let supervisor = stand.supervisor.id.to_string();
+    let one = (supervisor, "compliance".to_owned(), "high".to_owned());
+    assert_eq!(told().await, [one.clone()]);
+    // Said again it is no news, and who records it knows it.
+    say(&stand.agent, "cease", 200).await;
+    say(&stand.supervisor, "attorney", 201).await;
+    assert_eq!(told().await, [one]);
+}

@@ -120,6 +120,16 @@ async fn a_second_file_updates_what_differs() {
     );
     assert_eq!(world.number_of(&ledger).await, 1);
     assert_eq!(world.number_of("ledger_entries").await, 1);
+    // Whoever started it is told, once for each; a repeated message tells nobody.
+    world.work(job).await.unwrap();
+    let told = format!(
+        "notifications WHERE type = 'system' AND title = 'Your import of debtors is done' AND user_id = '{}'",
+        world.admin.id
+    );
+    assert_eq!(world.number_of(&told).await, 2);
+    let figures =
+        "notifications WHERE message = '3 rows: 1 new, 1 changed, 1 as they were, 0 refused.'";
+    assert_eq!(world.number_of(figures).await, 1);
 }
 
 #[tokio::test]
@@ -179,6 +189,9 @@ async fn a_file_that_cannot_be_read_fails_with_its_reason(#[case] file: &str, #[
             .await,
         1
     );
+    let told =
+        "notifications WHERE title = 'Your import of debtors has failed' AND priority = 'high'";
+    assert_eq!(world.number_of(told).await, 1);
 }
 
 #[tokio::test]

@@ -80,14 +80,22 @@ async fn with_little_time_left_the_rest_is_handed_over() {
     let rows = world
         .stage
         .sql
-        .query("SELECT payload FROM outbox", &[])
+        .query(
+            "SELECT payload FROM outbox WHERE topic = 'customer-files'",
+            &[],
+        )
         .await
         .unwrap();
     let messages: Vec<Value> = rows.iter().map(|row| row.get(0)).collect();
     assert_eq!(messages, vec![json!(job); 2]);
     world.worker.work(message(job, world.soon())).await.unwrap();
     assert_eq!(world.counts(job).await, Counts::ready(2_500, 0, 0, 0));
-    assert_eq!(world.number_of("outbox").await, 2);
+    assert_eq!(
+        world
+            .number_of("outbox WHERE topic = 'customer-files'")
+            .await,
+        2
+    );
 }
 
 #[tokio::test]

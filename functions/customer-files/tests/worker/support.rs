@@ -8,7 +8,7 @@ use mojavox_domain::{
 };
 use mojavox_runtime::{Aws, Config, SystemChance};
 use mojavox_testkit::{Person, Stage};
-use mojavox_worker::{Deadline, JobError, Message, Sender};
+use mojavox_worker::{Deadline, JobError, Message};
 use serde_json::{Value, json};
 
 pub(crate) struct World {
@@ -247,9 +247,7 @@ fn worker(stage: &Stage, account: &str) -> Worker {
     let config = config(account);
     Worker {
         db: stage.app.db.clone(),
-        aws: Aws::new(config.clone()),
-        // No queue is configured: messages stay in the outbox, where tests look for them.
-        sender: Sender::new(config),
+        aws: Aws::new(config),
         clock: stage.clock.clone(),
         // Names of buckets are everybody's.
         bucket: format!("uploads-{}", stage.organization),

@@ -30,7 +30,8 @@ impl Desk {
         let router = Router::from(payments::router())
             .merge(Router::from(notifications::router()))
             .merge(Router::from(campaigns::router()))
-            .merge(Router::from(dashboard::router()));
+            .merge(Router::from(dashboard::router()))
+            .merge(Router::from(users::router()));
         let app = stage.serve(router, stage.app.clone());
         Self {
             admin: stage.user(Role::Admin).await,

@@ -100,6 +100,11 @@ pub struct SweepNotificationsParams {
     pub most: i32,
 }
 #[derive(Debug, Clone, PartialEq, Copy)]
+pub struct ListRecipients {
+    pub id: uuid::Uuid,
+    pub subscribed: bool,
+}
+#[derive(Debug, Clone, PartialEq, Copy)]
 pub struct InsertNotifications {
     pub id: uuid::Uuid,
     pub user_id: uuid::Uuid,
@@ -258,20 +263,23 @@ impl<'a> From<ListPreferencesBorrowed<'a>> for ListPreferences {
 }
 use crate::client::async_::GenericClient;
 use futures::{self, StreamExt, TryStreamExt};
-pub struct UuidUuidQuery<'c, 'a, 's, C: GenericClient, T, const N: usize> {
+pub struct ListRecipientsQuery<'c, 'a, 's, C: GenericClient, T, const N: usize> {
     client: &'c C,
     params: [&'a (dyn postgres_types::ToSql + Sync); N],
     query: &'static str,
     cached: Option<&'s tokio_postgres::Statement>,
-    extractor: fn(&tokio_postgres::Row) -> Result<uuid::Uuid, tokio_postgres::Error>,
-    mapper: fn(uuid::Uuid) -> T,
+    extractor: fn(&tokio_postgres::Row) -> Result<ListRecipients, tokio_postgres::Error>,
+    mapper: fn(ListRecipients) -> T,
 }
-impl<'c, 'a, 's, C, T: 'c, const N: usize> UuidUuidQuery<'c, 'a, 's, C, T, N>
+impl<'c, 'a, 's, C, T: 'c, const N: usize> ListRecipientsQuery<'c, 'a, 's, C, T, N>
 where
     C: GenericClient,
 {
-    pub fn map<R>(self, mapper: fn(uuid::Uuid) -> R) -> UuidUuidQuery<'c, 'a, 's, C, R, N> {
-        UuidUuidQuery {
+    pub fn map<R>(
+        self,
+        mapper: fn(ListRecipients) -> R,
+    ) -> ListRecipientsQuery<'c, 'a, 's, C, R, N> {
+        ListRecipientsQuery {
             client: self.client,
             params: self.params,
             query: self.query,
@@ -403,6 +411,70 @@ where
 {
     pub fn map<R>(self, mapper: fn(ToldBorrowed) -> R) -> ToldQuery<'c, 'a, 's, C, R, N> {
         ToldQuery {
+            client: self.client,
+            params: self.params,
+            query: self.query,
+            cached: self.cached,
+            extractor: self.extractor,
+            mapper,
+        }
+    }
+    pub async fn one(self) -> Result<T, tokio_postgres::Error> {
+        let row =
+            crate::client::async_::one(self.client, self.query, &self.params, self.cached).await?;
+        Ok((self.mapper)((self.extractor)(&row)?))
+    }
+    pub async fn all(self) -> Result<Vec<T>, tokio_postgres::Error> {
+        self.iter().await?.try_collect().await
+    }
+    pub async fn opt(self) -> Result<Option<T>, tokio_postgres::Error> {
+        let opt_row =
+            crate::client::async_::opt(self.client, self.query, &self.params, self.cached).await?;
+        Ok(opt_row
+            .map(|row| {
+                let extracted = (self.extractor)(&row)?;
+                Ok((self.mapper)(extracted))
+            })
+            .transpose()?)
+    }
+    pub async fn iter(
+        self,
+    ) -> Result<
+        impl futures::Stream<Item = Result<T, tokio_postgres::Error>> + 'c,
+        tokio_postgres::Error,
+    > {
+        let stream = crate::client::async_::raw(
+            self.client,
+            self.query,
+            crate::slice_iter(&self.params),
+            self.cached,
+        )
+        .await?;
+        let mapped = stream
+            .map(move |res| {
+                res.and_then(|row| {
+                    let extracted = (self.extractor)(&row)?;
+                    Ok((self.mapper)(extracted))
+                })
+            })
+            .into_stream();
+        Ok(mapped)
+    }
+}
+pub struct UuidUuidQuery<'c, 'a, 's, C: GenericClient, T, const N: usize> {
+    client: &'c C,
+    params: [&'a (dyn postgres_types::ToSql + Sync); N],
+    query: &'static str,
+    cached: Option<&'s tokio_postgres::Statement>,
+    extractor: fn(&tokio_postgres::Row) -> Result<uuid::Uuid, tokio_postgres::Error>,
+    mapper: fn(uuid::Uuid) -> T,
+}
+impl<'c, 'a, 's, C, T: 'c, const N: usize> UuidUuidQuery<'c, 'a, 's, C, T, N>
+where
+    C: GenericClient,
+{
+    pub fn map<R>(self, mapper: fn(uuid::Uuid) -> R) -> UuidUuidQuery<'c, 'a, 's, C, R, N> {
+        UuidUuidQuery {
             client: self.client,
             params: self.params,
             query: self.query,
@@ -719,7 +791,7 @@ where
 pub struct ListRecipientsStmt(&'static str, Option<tokio_postgres::Statement>);
 pub fn list_recipients() -> ListRecipientsStmt {
     ListRecipientsStmt(
-        "SELECT u.id FROM users u WHERE u.organization_id = $1 AND u.status = 'active' AND u.deleted_at IS NULL AND (u.role = ANY ($2) OR u.id = ANY ($3)) AND u.id IS DISTINCT FROM $4 AND coalesce((SELECT p.wanted FROM notification_preferences p WHERE p.organization_id = u.organization_id AND p.user_id = u.id AND p.type = $5), $6) ORDER BY u.id",
+        "SELECT u.id, EXISTS (SELECT FROM push_subscriptions s WHERE s.organization_id = u.organization_id AND s.user_id = u.id) AS subscribed FROM users u WHERE u.organization_id = $1 AND u.status = 'active' AND u.deleted_at IS NULL AND (u.role = ANY ($2) OR u.id = ANY ($3)) AND u.id IS DISTINCT FROM $4 AND coalesce((SELECT p.wanted FROM notification_preferences p WHERE p.organization_id = u.organization_id AND p.user_id = u.id AND p.type = $5), $6) ORDER BY u.id",
         None,
     )
 }
@@ -749,8 +821,8 @@ impl ListRecipientsStmt {
         besides: &'a Option<uuid::Uuid>,
         r#type: &'a T4,
         wanted_by_default: &'a bool,
-    ) -> UuidUuidQuery<'c, 'a, 's, C, uuid::Uuid, 6> {
-        UuidUuidQuery {
+    ) -> ListRecipientsQuery<'c, 'a, 's, C, ListRecipients, 6> {
+        ListRecipientsQuery {
             client,
             params: [
                 organization_id,
@@ -762,8 +834,14 @@ impl ListRecipientsStmt {
             ],
             query: self.0,
             cached: self.1.as_ref(),
-            extractor: |row| Ok(row.try_get(0)?),
-            mapper: |it| it,
+            extractor:
+                |row: &tokio_postgres::Row| -> Result<ListRecipients, tokio_postgres::Error> {
+                    Ok(ListRecipients {
+                        id: row.try_get(0)?,
+                        subscribed: row.try_get(1)?,
+                    })
+                },
+            mapper: |it| ListRecipients::from(it),
         }
     }
 }
@@ -782,7 +860,7 @@ impl<
         'a,
         's,
         ListRecipientsParams<T1, T2, T3, T4>,
-        UuidUuidQuery<'c, 'a, 's, C, uuid::Uuid, 6>,
+        ListRecipientsQuery<'c, 'a, 's, C, ListRecipients, 6>,
         C,
     > for ListRecipientsStmt
 {
@@ -790,7 +868,7 @@ impl<
         &'s self,
         client: &'c C,
         params: &'a ListRecipientsParams<T1, T2, T3, T4>,
-    ) -> UuidUuidQuery<'c, 'a, 's, C, uuid::Uuid, 6> {
+    ) -> ListRecipientsQuery<'c, 'a, 's, C, ListRecipients, 6> {
         self.bind(
             client,
             &params.organization_id,
