@@ -73,6 +73,7 @@ impl Api {
             analytics::router(),
             audit::router(),
             campaigns::router(),
+            compliance::router(),
             dashboard::router(),
             notifications::router(),
             payments::router(),

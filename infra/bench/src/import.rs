@@ -8,7 +8,7 @@ use jiff::Timestamp;
 use mojavox_domain::{ids::CustomerJobId, permissions::Role};
 use mojavox_runtime::{Aws, Config};
 use mojavox_testkit::{Person, Stage};
-use mojavox_worker::{Deadline, Message, Sender};
+use mojavox_worker::{Deadline, Message};
 use serde_json::{Value, json};
 
 const ROWS: usize = 100_000;
@@ -104,8 +104,7 @@ impl Files {
         let config = Config::from_env();
         let worker = Worker {
             db: stage.app.db.clone(),
-            aws: Aws::new(config.clone()),
-            sender: Sender::new(config),
+            aws: Aws::new(config),
             clock: stage.clock.clone(),
             bucket: format!("uploads-{}", stage.organization),
         };

@@ -3,5 +3,4 @@
 mod export;
 mod import;
 mod resume;
-mod size;
 mod support;

@@ -35,13 +35,13 @@ SELECT gen_random_uuid(), organization, pick(n, 'callback', 'review', 'dispute',
 FROM (SELECT rows.*, pick(n, 'completed', 'open', 'in_progress', 'cancelled') AS s FROM rows) AS r;
 
 INSERT INTO opt_outs (id, organization_id, customer_id, channel, address, kind, source, received_at, revoked_at, created_at)
-SELECT gen_random_uuid(), organization, customer, CASE WHEN k IN ('cease', 'attorney') THEN 'all' ELSE pick(n, 'sms', 'voice', 'email') END,
-    '+1212555' || lpad(n::text, 6, '0'), k, 'call', at, CASE WHEN n % 1000 = 5 THEN at END, at
+SELECT gen_random_uuid(), organization, customer, CASE WHEN k IN ('cease', 'attorney') THEN 'all' ELSE pick(n + 500, 'sms', 'voice', 'email') END,
+    '+1212' || 2000000 + n, k, 'call', at, CASE WHEN n % 1000 = 5 THEN at END, at
 FROM (SELECT rows.*, pick(n, 'opt_out', 'cease', 'attorney', 'workplace', 'wrong_number') AS k FROM rows) AS r;
 
 INSERT INTO consents (id, organization_id, customer_id, kind, address, source, given_at, created_at)
 SELECT gen_random_uuid(), organization, customer, pick(n, 'sms', 'extra_contact', 'automated_voice', 'email', 'recording'),
-    '+1212555' || lpad(n::text, 6, '0'), 'call', at, at FROM rows;
+    '+1212' || 2000000 + n, 'call', at, at FROM rows;
 
 INSERT INTO notifications (id, organization_id, user_id, type, title, message, read, read_at, created_at)
 SELECT gen_random_uuid(), organization, person, pick(n, 'system', 'alert', 'compliance', 'payment'), 'Told', 'Told', n % 1000 > 0,
@@ -50,8 +50,9 @@ SELECT gen_random_uuid(), organization, person, pick(n, 'system', 'alert', 'comp
 INSERT INTO audit_logs (id, organization_id, occurred_at, actor_type, action, entity_type, entity_id)
 SELECT gen_random_uuid(), organization, at, 'system', 'task.created', 'task', customer FROM rows;
 
+-- Nobody has thousands of these: a filter may go through all of them.
 INSERT INTO agents (id, organization_id, name, status, current_version_id, created_at)
-SELECT gen_random_uuid(), organization, 'Agent ' || n, pick(n, 'offline', 'online', 'busy'), gen_random_uuid(), at FROM rows WHERE n <= 2000;
+SELECT gen_random_uuid(), organization, 'Agent ' || n, pick(n, 'offline', 'online', 'busy'), gen_random_uuid(), at FROM rows WHERE n <= 150;
 INSERT INTO agent_versions (id, organization_id, agent_id, version, language, voice, model, prompt, disclosure_text)
 SELECT current_version_id, organization_id, id, 1, 'en', 'v', 'm', 'Be kind.', 'This is an AI.' FROM agents WHERE current_version_id IS NOT NULL;
 

@@ -12,7 +12,7 @@ use mojavox_domain::permissions::Role;
 use mojavox_http::App;
 use mojavox_testkit::Stage;
 
-const ROWS: &str = "30000";
+const ROWS: &str = "15000";
 
 /// Path; `parameter=value` of its filters and orders.
 const LISTS: &[(&str, &[&str])] = &[
@@ -71,7 +71,7 @@ const LISTS: &[(&str, &[&str])] = &[
             "active=true",
             "active=false",
             "customerId={customer}",
-            "address=%2B1212555000100",
+            "address=%2B12122000100",
         ],
     ),
     (
@@ -80,7 +80,7 @@ const LISTS: &[(&str, &[&str])] = &[
             "kind=recording",
             "active=true",
             "customerId={customer}",
-            "address=%2B1212555000100",
+            "address=%2B12122000100",
         ],
     ),
     ("notifications", &["unreadOnly=true", "type=payment"]),
@@ -173,7 +173,7 @@ impl World {
                     to_char(r.at AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"'),
                     to_char((r.at + interval '5 hours') AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"'),
                     (SELECT f.campaign::text FROM rows f WHERE f.organization = $1 AND f.n = 1)
-                 FROM rows r WHERE r.organization = $1 AND r.n = 15007",
+                 FROM rows r WHERE r.organization = $1 AND r.n = 7007",
                 &[&self.admin.organization],
             )
             .await
@@ -195,7 +195,7 @@ impl World {
 }
 
 #[tokio::test]
-async fn no_page_reads_more_than_it_shows() {
+async fn no_page_reads_more_than_it_shows_and_one_that_would_is_found() {
     let mut world = World::new().await;
     let (mut failures, mut pages) = (Vec::new(), 0);
     for (path, filters) in LISTS {
@@ -237,11 +237,8 @@ async fn no_page_reads_more_than_it_shows() {
         failures.len(),
         failures.join("\n\n")
     );
-}
 
-#[tokio::test]
-async fn a_list_without_its_index_is_found() {
-    let mut world = World::new().await;
+    // Without its index a rare value is looked for in the whole list.
     world
         .stage
         .sql
