@@ -25,7 +25,7 @@ mod resume;
 use std::{collections::BTreeMap, sync::Arc, time::Duration};
 
 use aws_lambda_events::event::sqs::{BatchItemFailure, SqsBatchResponse, SqsEvent, SqsMessage};
-use futures::future;
+use futures::{StreamExt as _, future, stream};
 use mojavox_db::{Db, DbError};
 use mojavox_domain::{
     chance::{Chance, uuid_v7},
@@ -48,6 +48,11 @@ pub const CONCURRENCY: usize = 64;
 const RESERVE: Duration = Duration::from_secs(10);
 /// How long the log of a dispatcher that died waits for another one.
 const LEASE: Duration = Duration::from_secs(15);
+/// Younger events have a nudge on its way.
+const PATIENCE: Duration = Duration::from_secs(10);
+/// Waiting logs of a minute, and how many of them at once.
+const WAITING: i32 = 100;
+const AT_ONCE: usize = 10;
 /// Events that get their places at once.
 const SEQUENCE: i32 = 1_000;
 
@@ -126,6 +131,55 @@ impl Dispatcher {
             lease: LEASE,
             posts: Arc::new(Semaphore::new(CONCURRENCY)),
         })
+    }
+
+    /// Answers an invocation: a batch of the queue, or the schedule.
+    ///
+    /// # Errors
+    /// The database's, at the schedule; a batch reports its failures one by one.
+    pub async fn answer(
+        &self,
+        event: serde_json::Value,
+        deadline: Deadline,
+    ) -> Result<serde_json::Value, lambda_runtime::Error> {
+        if event.get("Records").is_none() {
+            let logs = self.serve_waiting(PATIENCE, deadline).await?;
+            return Ok(serde_json::json!({ "logs": logs }));
+        }
+        let response = self.work_through(serde_json::from_value(event)?, deadline);
+        Ok(serde_json::to_value(response.await)?)
+    }
+
+    /// Sends what has waited for `older_than` although nobody is sending: a dispatcher died, and
+    /// its message keeps back all of its group until the queue hands it out again. Gives how many
+    /// logs that were.
+    ///
+    /// # Errors
+    /// The database's. What cannot be sent is the next minute's, and in the log.
+    pub async fn serve_waiting(
+        &self,
+        older_than: Duration,
+        deadline: Deadline,
+    ) -> Result<usize, DbError> {
+        let waiting = self.db.waiting_logs(older_than, WAITING).await?;
+        let logs = waiting.len();
+        let served = waiting.into_iter().map(|organization| async move {
+            let span = tracing::info_span!("dispatch", %organization);
+            let served = self.serve(organization, &[], deadline).instrument(span);
+            if let Err(Unserved { cause, .. }) = served.await {
+                let cause = &*cause as &dyn std::error::Error;
+                tracing::warn!(%organization, cause, "a log goes on waiting");
+            }
+        });
+        stream::iter(served)
+            .buffer_unordered(AT_ONCE)
+            .collect::<()>()
+            .await;
+        if logs > 0 {
+            // Somebody died: worth knowing.
+            tracing::warn!(logs, "sent what had waited");
+        }
+        Ok(logs)
     }
 
     /// Works through a batch, all its organisations at once.

@@ -1,4 +1,3 @@
-use aws_lambda_events::event::sqs::SqsEvent;
 use event_dispatcher::Dispatcher;
 use lambda_runtime::{Error, LambdaEvent, service_fn};
 use mojavox_domain::clock::{Clock as _, SystemClock};
@@ -10,9 +9,9 @@ async fn main() -> Result<(), Error> {
     logs::start();
     let dispatcher = Dispatcher::from_config(&Config::from_env())?;
     let dispatcher = &dispatcher;
-    let answer = async |event: LambdaEvent<SqsEvent>| {
+    let answer = async |event: LambdaEvent<serde_json::Value>| {
         let deadline = Deadline::of_invocation(event.context.deadline, SystemClock.now());
-        Ok::<_, Error>(dispatcher.work_through(event.payload, deadline).await)
+        dispatcher.answer(event.payload, deadline).await
     };
     lambda_runtime::run(service_fn(answer)).await
 }

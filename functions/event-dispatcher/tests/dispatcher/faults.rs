@@ -117,6 +117,42 @@ async fn what_nobody_nudged_for_is_sent_with_the_next_nudge_or_the_relays() {
     assert_eq!(n, [1, 2, 3, 4]);
 }
 
+/// The queue keeps back all messages of a group whose message was taken and not finished.
+#[tokio::test]
+async fn the_schedule_goes_on_where_a_dispatcher_died() {
+    let mut world = World::new().await;
+    world.dispatcher.lease = Duration::from_millis(300);
+    let person = world.stage.user(Role::Admin).await;
+    world.join("one", Protocol::SocketIo, &person).await;
+    world.emit(person.organization, &series(1..=20)).await;
+    world.api.pause(Duration::from_millis(20));
+    let dispatcher = world.dispatcher.clone();
+    let organization = person.organization;
+    let run = tokio::spawn(async move {
+        dispatcher
+            .serve(organization, &[], minutes(5))
+            .await
+            .is_ok()
+    });
+    while world.heard("one").len() < 3 {
+        tokio::time::sleep(Duration::from_millis(5)).await;
+    }
+    let waiting = async || {
+        let served = world.dispatcher.serve_waiting(Duration::ZERO, minutes(5));
+        served.await.expect("asks")
+    };
+    assert_eq!(waiting().await, 0, "somebody is at it");
+    run.abort();
+    tokio::time::sleep(Duration::from_millis(400)).await;
+    assert_eq!(waiting().await, 1);
+    let n: Vec<i64> = once(world.heard("one"))
+        .iter()
+        .map(|event| event.n())
+        .collect();
+    assert_eq!(n, (1..=20).collect::<Vec<_>>());
+    assert_eq!(waiting().await, 0, "all is sent");
+}
+
 #[tokio::test]
 async fn throttling_is_waited_out() {
     let world = World::new().await;

@@ -22,7 +22,40 @@ const CLIENTS: usize = 6;
 
 /// The group of a FIFO queue: what was taken and not done comes back before anything else.
 #[derive(Clone, Default)]
-struct Group(Arc<Mutex<VecDeque<Nudge>>>);
+struct Group(Arc<Mutex<Messages>>);
+
+#[derive(Default)]
+struct Messages {
+    waiting: VecDeque<Nudge>,
+    /// Some are in work.
+    taken: bool,
+}
+
+impl Group {
+    async fn send(&self, nudge: Nudge) {
+        self.0.lock().await.waiting.push_back(nudge);
+    }
+
+    async fn take(&self) -> Vec<Nudge> {
+        let mut messages = self.0.lock().await;
+        let most = messages.waiting.len().min(10);
+        messages.taken = most > 0;
+        messages.waiting.drain(..most).collect()
+    }
+
+    async fn give_back(&self, nudges: impl DoubleEndedIterator<Item = Nudge>) {
+        let mut messages = self.0.lock().await;
+        for nudge in nudges.rev() {
+            messages.waiting.push_front(nudge);
+        }
+        messages.taken = false;
+    }
+
+    async fn is_idle(&self) -> bool {
+        let messages = self.0.lock().await;
+        messages.waiting.is_empty() && !messages.taken
+    }
+}
 
 /// A stock client: what it read, and where it stopped.
 struct Client {
@@ -74,7 +107,14 @@ impl Client {
                 offset,
             )
             .await;
-        group.0.lock().await.push_back(back);
+        group.send(back).await;
+    }
+
+    /// As any client does when its line is closed by the other side.
+    async fn come_back_if_closed(&mut self, world: &World, whose: &Person, group: &Group) {
+        if world.api.closed().contains(&self.socket()) {
+            self.reconnect(world, whose, group).await;
+        }
     }
 }
 
@@ -106,7 +146,7 @@ async fn whoever_comes_back_in_a_storm_of_events_misses_none() {
             tokio::spawn(async move {
                 for n in 0..EVENTS / 4 {
                     emit(&db, organization, &[numbered(n * 4 + writer)]).await;
-                    group.0.lock().await.push_back(nudge(organization));
+                    group.send(nudge(organization)).await;
                     a_moment().await;
                 }
             })
@@ -118,11 +158,7 @@ async fn whoever_comes_back_in_a_storm_of_events_misses_none() {
         let killed = killed.clone();
         tokio::spawn(async move {
             loop {
-                let taken: Vec<Nudge> = {
-                    let mut waiting = group.0.lock().await;
-                    let most = waiting.len().min(10);
-                    waiting.drain(..most).collect()
-                };
+                let taken = group.take().await;
                 if taken.is_empty() {
                     tokio::time::sleep(Duration::from_millis(5)).await;
                     continue;
@@ -132,7 +168,7 @@ async fn whoever_comes_back_in_a_storm_of_events_misses_none() {
                     let response = dispatcher.work_through(batch, crate::world::minutes(5));
                     crate::world::failures(response.await)
                 });
-                let failed = if random(4) == 0 {
+                let failed = if random(2) == 0 {
                     tokio::time::sleep(Duration::from_millis(random(80))).await;
                     if run.is_finished() {
                         (&mut run).await.expect("finished")
@@ -144,11 +180,11 @@ async fn whoever_comes_back_in_a_storm_of_events_misses_none() {
                 } else {
                     (&mut run).await.expect("nothing panics")
                 };
-                let mut waiting = group.0.lock().await;
-                for index in failed.iter().rev() {
+                let failed = failed.iter().map(|index| {
                     let index: usize = index.parse().expect("a number");
-                    waiting.push_front(taken[index].clone());
-                }
+                    taken[index].clone()
+                });
+                group.give_back(failed).await;
             }
         })
     };
@@ -159,20 +195,27 @@ async fn whoever_comes_back_in_a_storm_of_events_misses_none() {
                 client.reconnect(&world, &person, &group).await;
                 reconnects += 1;
             }
+            client.come_back_if_closed(&world, &person, &group).await;
         }
         tokio::time::sleep(Duration::from_millis(random(200))).await;
     }
     // When all is quiet everybody has everything.
-    for _ in 0..600 {
+    for _ in 0..1_200 {
+        for client in &mut clients {
+            client.come_back_if_closed(&world, &person, &group).await;
+        }
         let log = world.stage.app.db.event_log(organization);
         let done = log.log_bounds().await.expect("bounds").dispatched == EVENTS;
-        if done && group.0.lock().await.is_empty() {
+        if done && group.is_idle().await {
             break;
         }
         tokio::time::sleep(Duration::from_millis(50)).await;
     }
-    tokio::time::sleep(Duration::from_millis(500)).await;
     dispatching.abort();
+    println!(
+        "{} closed, since they could not be written to",
+        world.api.closed().len()
+    );
     for mut client in clients {
         client.read(&world, 0);
         let all = client.read.len();
