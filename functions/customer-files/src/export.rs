@@ -171,9 +171,8 @@ async fn note(
     if hand_over {
         claim.hand_over(&mut tx).await?;
     }
-    let messages = tx.commit().await?;
+    tx.commit().await?;
     progress.noted = progress.rows;
-    worker.sender.deliver(&worker.db, messages).await;
     Ok(())
 }
 

@@ -23,14 +23,13 @@ use mojavox_domain::{
     ids::{CustomerJobId, OrganizationId},
 };
 use mojavox_runtime::{Aws, Config, ConfigError};
-use mojavox_worker::{JobError, Message, Sender};
+use mojavox_worker::{JobError, Message};
 use serde::{Deserialize, Serialize};
 
 /// What this function holds.
 pub struct Worker {
     pub db: Db,
     pub aws: Aws,
-    pub sender: Sender,
     pub clock: Arc<dyn Clock>,
     /// Where files were uploaded to and exports are put.
     pub bucket: String,
@@ -82,9 +81,8 @@ impl Worker {
     /// A variable is missing or cannot be read.
     pub fn from_config(config: &Config) -> Result<Self, ConfigError> {
         Ok(Self {
-            db: mojavox_runtime::database(config)?,
+            db: mojavox_worker::database(config)?,
             aws: Aws::new(config.clone()),
-            sender: Sender::new(config.clone()),
             clock: Arc::new(SystemClock),
             bucket: config.required("UPLOADS_BUCKET")?,
         })

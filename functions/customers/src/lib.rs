@@ -18,7 +18,6 @@ use std::sync::Arc;
 use axum::extract::FromRef;
 use mojavox_http::{App, openapi::BASE_PATH};
 use mojavox_runtime::{Aws, Config, ConfigError};
-use mojavox_worker::Sender;
 use utoipa_axum::{router::OpenApiRouter, routes};
 
 /// What this function holds.
@@ -28,8 +27,6 @@ pub struct State {
     pub aws: Arc<Aws>,
     /// Where files are uploaded to and exports wait.
     pub bucket: Arc<str>,
-    /// Hands jobs to the worker.
-    pub sender: Arc<Sender>,
 }
 
 impl State {
@@ -40,7 +37,6 @@ impl State {
             app: App::from_config(config)?,
             aws: Arc::new(Aws::new(config.clone())),
             bucket: config.required("UPLOADS_BUCKET")?.into(),
-            sender: Arc::new(Sender::new(config.clone())),
         })
     }
 }

@@ -133,8 +133,7 @@ impl Pending<'_> {
         } else if hand_over {
             self.claim.hand_over(&mut tx).await?;
         }
-        let messages = tx.commit().await?;
-        self.worker.sender.deliver(&self.worker.db, messages).await;
+        tx.commit().await?;
         Ok(())
     }
 

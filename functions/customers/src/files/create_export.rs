@@ -1,4 +1,4 @@
-use axum::{extract::State as Shared, http::StatusCode, response::Response};
+use axum::{http::StatusCode, response::Response};
 use garde::{Path as GardePath, Report, Validate};
 use mojavox_db::{AuditEntry, queries::customer_jobs};
 use mojavox_domain::{customer::CustomerFilter, ids::CustomerJobId, permissions::CustomersExport};
@@ -7,7 +7,7 @@ use serde::Deserialize;
 use utoipa::ToSchema;
 
 use super::{EXPORT, FILES_KEPT, queue, view::ExportView};
-use crate::{State, list::check};
+use crate::list::check;
 
 /// Which debtors; `{}` is all of them.
 #[derive(Deserialize, ToSchema)]
@@ -43,7 +43,6 @@ impl Validate for CreateExport {
     extensions(("x-permission" = json!("customers:export"))),
 )]
 pub(crate) async fn create_export(
-    Shared(state): Shared<State>,
     caller: Caller<CustomersExport>,
     idempotency: Idempotency,
     Valid(CreateExport(filter)): Valid<CreateExport>,
@@ -89,7 +88,6 @@ pub(crate) async fn create_export(
     let answer = idempotency
         .answer(&tx, StatusCode::ACCEPTED, &ExportView::new(job, None)?)
         .await?;
-    let messages = tx.commit().await?;
-    state.sender.deliver(&state.app.db, messages).await;
+    tx.commit().await?;
     Ok(answer)
 }

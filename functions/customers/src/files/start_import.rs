@@ -58,7 +58,7 @@ pub(crate) async fn start_import(
         .as_deref()
         .ok_or_else(|| ApiError::internal("an import without an object"))?;
     let file = storage::inspect(&state, key).await?;
-    match queue_it(&state, &caller, id, &file).await {
+    match queue_it(&caller, id, &file).await {
         Err(Refused::Taken) => duplicate(&caller, id, &file).await,
         Err(Refused::Other(error)) => Err(error),
         Ok(answer) => Ok(answer),
@@ -78,7 +78,6 @@ impl<E: Into<ApiError>> From<E> for Refused {
 }
 
 async fn queue_it(
-    state: &State,
     caller: &Caller<CustomersImport>,
     id: CustomerJobId,
     file: &Uploaded,
@@ -128,8 +127,7 @@ async fn queue_it(
     let message = queue::message(&tx, id);
     tx.enqueue(queue::TOPIC, None, message).await?;
     let job = lock(&tx, id).await?;
-    let messages = tx.commit().await?;
-    state.sender.deliver(&state.app.db, messages).await;
+    tx.commit().await?;
     Ok(accepted(job))
 }
 

@@ -4,7 +4,6 @@ use customers::State;
 use mojavox_domain::{chance::Chance as _, permissions::Role};
 use mojavox_runtime::{Aws, Config, SystemChance};
 use mojavox_testkit::{Person, Served, Stage};
-use mojavox_worker::Sender;
 use serde_json::{Value, json};
 
 pub(crate) const CUSTOMERS: &str = "/api/v1/customers";
@@ -26,14 +25,11 @@ impl World {
             .execute(french, &[])
             .await
             .expect("moves the organisation to France");
-        let config = config();
         let state = State {
             app: stage.app.clone(),
-            aws: Arc::new(Aws::new(config.clone())),
+            aws: Arc::new(Aws::new(config())),
             // Names of buckets are everybody's.
             bucket: format!("uploads-{}", stage.organization).into(),
-            // No queue is configured: messages stay in the outbox, where tests look for them.
-            sender: Arc::new(Sender::new(config)),
         };
         let app = stage.serve(customers::router(), state.clone());
         let admin = stage.user(Role::Admin).await;
