@@ -1,5 +1,4 @@
 use axum::Json;
-use garde::Validate;
 use jiff::{Timestamp, civil::Date, tz::TimeZone};
 use mojavox_db::queries::compliance;
 use mojavox_domain::{
@@ -10,20 +9,11 @@ use mojavox_domain::{
     ids::CustomerId,
     permissions::LegalHoldsRead,
 };
-use mojavox_http::{ApiError, ApiResult, Caller, Problem, Query};
-use serde::{Deserialize, Serialize};
-use utoipa::{IntoParams, ToSchema};
+use mojavox_http::{ApiError, ApiResult, Caller, Path, Problem};
+use serde::Serialize;
+use utoipa::ToSchema;
 
 use crate::rules::of_profile;
-
-#[derive(Deserialize, Validate, IntoParams)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[garde(allow_unvalidated)]
-#[into_params(parameter_in = Query)]
-pub(crate) struct RetentionQuery {
-    /// Deleted ones too: their records are kept beyond that.
-    customer_id: CustomerId,
-}
 
 /// What is to become of records.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, ToSchema)]
@@ -65,29 +55,25 @@ pub(crate) struct RetentionView {
 ///
 /// What rules of retention and legal holds say today about a debtor's records.
 #[utoipa::path(
-    get, path = "/compliance/retention", tag = "compliance", operation_id = "get_retention",
-    params(RetentionQuery),
+    get, path = "/compliance/retention/{id}", tag = "compliance", operation_id = "get_retention",
+    params(("id" = CustomerId, Path, description = "The debtor's; deleted ones too, as their records are kept beyond that")),
     responses(
         (status = 200, description = "The decision, with its rule", body = RetentionView),
         (status = 401, description = "`not_signed_in`, `invalid_token`, `session_ended`", body = Problem, content_type = "application/problem+json"),
         (status = 403, description = "`missing_permission`", body = Problem, content_type = "application/problem+json"),
         (status = 404, description = "`not_found`: no such debtor", body = Problem, content_type = "application/problem+json"),
         (status = 409, description = "`unknown_compliance_profile`", body = Problem, content_type = "application/problem+json"),
-        (status = 422, description = "`invalid_request`, naming the parameter", body = Problem, content_type = "application/problem+json"),
+        (status = 422, description = "`invalid_request`", body = Problem, content_type = "application/problem+json"),
     ),
     extensions(("x-permission" = json!("legal_holds:read"))),
 )]
 pub(crate) async fn retention(
     caller: Caller<LegalHoldsRead>,
-    Query(query): Query<RetentionQuery>,
+    Path(id): Path<CustomerId>,
 ) -> ApiResult<Json<RetentionView>> {
     let tx = caller.read().await?;
     let row = compliance::get_last_activity()
-        .bind(
-            &tx,
-            &caller.organization().uuid(),
-            &query.customer_id.uuid(),
-        )
+        .bind(&tx, &caller.organization().uuid(), &id.uuid())
         .opt()
         .await?
         .ok_or_else(|| ApiError::not_found("customer"))?;
@@ -106,7 +92,7 @@ pub(crate) async fn retention(
     };
     let text = |of: fn(&Rule) -> &String| rule.map(|rule| of(rule).clone());
     Ok(Json(RetentionView {
-        customer_id: query.customer_id,
+        customer_id: id,
         deleted: row.deleted,
         last_activity_at: row.last_activity_at,
         decision,

@@ -26,6 +26,7 @@ pub fn router() -> OpenApiRouter<App> {
         .routes(routes!(plans::cancel::cancel))
         .routes(routes!(offers::list::list, offers::create::create))
         .routes(routes!(offers::detail::detail))
+        .routes(routes!(offers::accept::accept))
         .routes(routes!(offers::withdraw::withdraw))
         .routes(routes!(write_offs::propose));
     OpenApiRouter::new().nest(BASE_PATH, routes)

@@ -130,6 +130,42 @@ impl Stand {
         id
     }
 
+    /// It is noon where the debtor is.
+    pub(crate) async fn at_noon(&self) {
+        let hour = TimeZone::UTC.to_datetime(self.stage.clock.now()).hour();
+        // POSIX signs: five hours behind UTC is +5.
+        let zone = format!("Etc/GMT{:+}", i16::from(hour) - 12);
+        for table in ["customers", "customer_phones"] {
+            self.stage
+                .sql
+                .execute(
+                    &format!("UPDATE {table} SET time_zones = ARRAY[$1]"),
+                    &[&zone],
+                )
+                .await
+                .unwrap();
+        }
+    }
+
+    /// A call of ours that rang out, so many days ago.
+    pub(crate) async fn rang_out(&self, days_ago: i64) {
+        let at = self.stage.clock.now() - SignedDuration::from_hours(24 * days_ago);
+        self.stage
+            .sql
+            .execute(
+                "INSERT INTO contact_attempts (id, organization_id, customer_id, channel, direction, contact_address, status,
+                    gate_allowed, gate_checked_at, started_at, ended_at, outcome, time_zone, created_at)
+                 VALUES ($1, $2, $3, 'voice', 'outbound', $4, 'ended', true, $5, $5, $5, 'no_answer', 'UTC', $5)",
+                &[&self.stage.app.new_id::<Uuid>(), &self.stage.organization.uuid(), &self.customer, &PHONE, &at],
+            )
+            .await
+            .unwrap();
+    }
+
+    pub(crate) async fn number(&self, sql: &str) -> i64 {
+        self.stage.sql.query_one(sql, &[]).await.unwrap().get(0)
+    }
+
     /// Actions in the audit log about an entity, the oldest first.
     pub(crate) async fn audited(&self, entity: &str) -> Vec<(String, Value)> {
         let id: Uuid = entity.parse().unwrap();

@@ -1,3 +1,4 @@
+pub(crate) mod accept;
 pub(crate) mod create;
 pub(crate) mod detail;
 pub(crate) mod list;

@@ -162,7 +162,8 @@ async fn each_role_and_another_organisation() {
     }
     for role in [Role::Admin, Role::Supervisor, Role::Agent] {
         let person = books.stage.user(role).await;
-        for path in &acts {
+        // Nobody accepts what was withdrawn; what is made below is accepted.
+        for path in acts.iter().filter(|path| !path.ends_with("/accept")) {
             books
                 .app
                 .post(path)
@@ -178,6 +179,9 @@ async fn each_role_and_another_organisation() {
                 .assert_status(201)
                 .json();
             let verb = if path.ends_with("offers") {
+                let accept = format!("{path}/{}/accept", id(&made));
+                let call = books.app.post(accept).by(&person);
+                call.send().await.assert_status(200);
                 "withdraw"
             } else {
                 "cancel"

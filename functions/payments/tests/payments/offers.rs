@@ -197,7 +197,10 @@ async fn only_an_offer_that_stands_is_accepted() {
     set("status = 'approved', valid_until = now() + interval '30 days'").await;
     for (change, code) in [
         ("status = 'disputed'", "debt_disputed"),
-        ("status = 'active', balance = 899.99", "offer_exceeds_balance"),
+        (
+            "status = 'active', balance = 899.99",
+            "offer_exceeds_balance",
+        ),
     ] {
         let statement = format!("UPDATE customers SET {change}");
         books

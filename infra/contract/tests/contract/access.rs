@@ -28,9 +28,13 @@ const NAME_NO_ENTITY: &[&str] = &[
     "GET /api/v1/auth/me",
     "GET /api/v1/campaigns",
     "GET /api/v1/compliance/consents",
+    "GET /api/v1/compliance/disputes",
+    "GET /api/v1/compliance/inconvenient-times",
+    "GET /api/v1/compliance/legal-holds",
     "GET /api/v1/compliance/opt-outs",
     "GET /api/v1/compliance/rules",
     "GET /api/v1/compliance/self-test",
+    "GET /api/v1/compliance/validation-notices",
     "GET /api/v1/customers",
     "GET /api/v1/customers/import",
     "GET /api/v1/dashboard/fleet-status",
@@ -57,8 +61,13 @@ const NAME_NO_ENTITY: &[&str] = &[
     "POST /api/v1/auth/refresh",
     "POST /api/v1/campaigns",
     "POST /api/v1/compliance/consents",
+    "POST /api/v1/compliance/disputes",
     "POST /api/v1/compliance/evaluate",
+    "POST /api/v1/compliance/inconvenient-times",
+    "POST /api/v1/compliance/legal-holds",
     "POST /api/v1/compliance/opt-outs",
+    "POST /api/v1/compliance/reservations",
+    "POST /api/v1/compliance/validation-notices",
     "POST /api/v1/customers",
     "POST /api/v1/customers/export",
     "POST /api/v1/customers/import",
@@ -75,7 +84,7 @@ const NAME_NO_ENTITY: &[&str] = &[
     "PUT /api/v1/notifications/preferences",
     "PUT /api/v1/notifications/read-all",
 ];
-const NAME_NO_ENTITY_COUNT: usize = 56;
+const NAME_NO_ENTITY_COUNT: usize = 66;
 
 #[test]
 fn operations_name_a_tenants_entity_or_say_that_they_do_not() {
