@@ -114,7 +114,7 @@ fn socket(n: usize) -> String {
 
 async fn emit(stage: &Stage, events: usize) {
     let tx = stage.app.db.system(stage.organization, Origin::default());
-    let mut tx = tx.await.expect("begins");
+    let tx = tx.await.expect("begins");
     for _ in 0..events {
         let data = json!({
             "campaignId": stage.organization, "status": "running", "total": 500, "pending": 180,
