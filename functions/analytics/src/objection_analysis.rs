@@ -90,9 +90,9 @@ pub(crate) async fn objection_analysis(
             &tx,
             &categories,
             &days.from,
+            &organization,
             &days.to,
             &MAX_EVIDENCE,
-            &organization,
         )
         .all()
         .await?;

@@ -7,6 +7,8 @@ use tokio_postgres::Client;
 use crate::{
     api::{Api, Person},
     compare::{Difference, compare},
+    plan::{self, Plan},
+    wire::Wire,
 };
 
 const RAW: &str = include_str!("figures/raw.sql");
@@ -165,4 +167,40 @@ pub async fn differences(
         .with_context(|| format!("recomputing {}", question.path))?
         .get(0);
     Ok(compare(&recomputed, &answered))
+}
+
+/// Tables that grow with the calls.
+const RAW_TABLES: [&str; 4] = [
+    "contact_attempts",
+    "call_objections",
+    "payment_records",
+    "customers",
+];
+
+/// Statements behind an answer that read more than `allowed` rows of a table that grows with the
+/// calls: a figure costs days. `bound` is a connection of the functions' role.
+///
+/// # Errors
+/// The answer is no 200, or a statement cannot be explained.
+pub async fn excesses(
+    wire: &Wire,
+    api: &Api,
+    bound: &mut Client,
+    person: &Person,
+    (question, allowed): (&Question, f64),
+) -> Result<Vec<Plan>> {
+    wire.take();
+    api.get(person, &question.path).await?;
+    let mut excesses = Vec::new();
+    for statement in wire.take().statements {
+        if statement.opens_transaction() {
+            continue;
+        }
+        let plan = plan::explain(bound, person.organization, &statement).await?;
+        let reads = |table: &&str| plan.rows_of.get(*table).is_some_and(|rows| *rows > allowed);
+        if RAW_TABLES.iter().any(reads) {
+            excesses.push(plan);
+        }
+    }
+    Ok(excesses)
 }

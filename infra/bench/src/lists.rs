@@ -81,7 +81,8 @@ pub async fn page(api: &Api, person: &Person, list: &str, depth: Depth) -> Resul
     Ok(shown.then_some(path))
 }
 
-/// Asks for a page and explains every statement of it; gives those that read more than they need.
+/// Asks for a first page, or one by cursor, and explains every statement of it; gives those that
+/// read more than they need.
 /// `bound` is a connection of the functions' role.
 ///
 /// # Errors
@@ -91,7 +92,7 @@ pub async fn excesses(
     api: &Api,
     bound: &mut Client,
     person: &Person,
-    (path, depth): (&str, Depth),
+    path: &str,
 ) -> Result<Vec<Excess>> {
     wire.take();
     let answer: Value = api.get(person, path).await?;
@@ -100,7 +101,7 @@ pub async fn excesses(
     }
     let mut excesses = Vec::new();
     for statement in wire.take().statements {
-        let Some(allowed) = allowance(&statement, depth) else {
+        let Some(allowed) = allowance(&statement) else {
             continue;
         };
         let plan = plan::explain(bound, person.organization, &statement).await?;
@@ -118,20 +119,16 @@ pub async fn excesses(
 }
 
 /// How many rows a statement of a page may read; `None`: it opens the transaction.
-fn allowance(statement: &Statement, depth: Depth) -> Option<usize> {
-    if statement.sql.contains("app.enter(") {
+fn allowance(statement: &Statement) -> Option<usize> {
+    if statement.opens_transaction() {
         return None;
     }
-    let skipped = match depth {
-        Depth::Offset(rows) => rows,
-        Depth::First | Depth::Cursor(_) => 0,
-    };
     let counted = if statement.sql.contains("count(*)") {
         COUNTED
     } else {
         0
     };
-    Some(skipped + counted + BESIDE)
+    Some(counted + BESIDE)
 }
 
 /// Lists that are long in an organisation of the demo data: what it is, and its path.

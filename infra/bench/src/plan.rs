@@ -1,7 +1,7 @@
 //! What PostgreSQL did for a statement: asked with the statement's own text and values, as the role
 //! and under the policies that the functions run with.
 
-use std::error::Error;
+use std::{collections::BTreeMap, error::Error};
 
 use anyhow::{Context as _, Result};
 use bytes::BytesMut;
@@ -20,8 +20,9 @@ pub struct Plan {
     pub sql: String,
     /// Tables that were read from one end to the other, with how many rows were read.
     pub whole_tables: Vec<(String, f64)>,
-    /// Rows that scans looked at, whether or not they were wanted.
+    /// Rows that scans looked at, whether or not they were wanted; and those of each table.
     pub rows_read: f64,
+    pub rows_of: BTreeMap<String, f64>,
     /// 8 kB each.
     pub blocks: f64,
     root: Value,
@@ -86,6 +87,7 @@ pub async fn explain(
         sql: statement.sql.clone(),
         whole_tables: Vec::new(),
         rows_read: 0.0,
+        rows_of: BTreeMap::new(),
         blocks: number(&root, "Shared Hit Blocks") + number(&root, "Shared Read Blocks"),
         root: root.clone(),
     };
@@ -106,8 +108,9 @@ impl Plan {
                 + number(node, "Rows Removed by Index Recheck");
             let rows = each * number(node, "Actual Loops");
             self.rows_read += rows;
+            let table = node["Relation Name"].as_str().unwrap_or_default();
+            *self.rows_of.entry(table.to_owned()).or_default() += rows;
             if kind == "Seq Scan" {
-                let table = node["Relation Name"].as_str().unwrap_or_default();
                 self.whole_tables.push((table.to_owned(), rows));
             }
         }

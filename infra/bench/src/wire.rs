@@ -27,6 +27,13 @@ pub struct Statement {
     pub values: Vec<Option<Vec<u8>>>,
 }
 
+impl Statement {
+    /// It makes the transaction the caller's and answers nothing.
+    pub fn opens_transaction(&self) -> bool {
+        self.sql.contains("app.enter(")
+    }
+}
+
 /// What passed since the last [`Wire::take`].
 #[derive(Clone, Debug, Default)]
 pub struct Passed {

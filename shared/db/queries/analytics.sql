@@ -15,15 +15,15 @@ WHERE organization_id = :organization_id AND day BETWEEN :from_day AND :to_day
 GROUP BY category HAVING sum(objections) > 0;
 
 --! objection_evidence
--- The latest few of each category in the period.
+-- The latest few of each category in the period; its borders are values by then, so that the index takes them.
 SELECT e.category, e.contact_attempt_id AS call_id, e.utterance, e.occurred_at
 FROM organizations o
 CROSS JOIN unnest(:categories::text[]) AS c (category)
 CROSS JOIN LATERAL (
     SELECT x.category, x.contact_attempt_id, x.utterance, x.occurred_at FROM call_objections x
     WHERE x.organization_id = o.id AND x.category = c.category
-      AND x.occurred_at >= :from_day::date::timestamp AT TIME ZONE o.time_zone
-      AND x.occurred_at < (:to_day::date + 1)::timestamp AT TIME ZONE o.time_zone
+      AND x.occurred_at >= (SELECT :from_day::date::timestamp AT TIME ZONE time_zone FROM organizations WHERE id = :organization_id)
+      AND x.occurred_at < (SELECT (:to_day::date + 1)::timestamp AT TIME ZONE time_zone FROM organizations WHERE id = :organization_id)
     ORDER BY x.occurred_at DESC, x.id DESC LIMIT :most::int) AS e
 WHERE o.id = :organization_id;
 

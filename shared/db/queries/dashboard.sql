@@ -20,13 +20,14 @@ WITH o AS (
 ), calls AS (
     SELECT (SELECT coalesce(sum(h.attempts), 0)::bigint FROM hourly_calls h, o
             WHERE h.organization_id = :organization_id AND h.day = o.local::date) AS today,
-        -- whole hours from the rollup, the hour that is running from its calls
+        -- whole hours from the rollup, the hour that is running from its calls; its borders are values by
+        -- then: under row-level security an index takes no condition that computes with AT TIME ZONE
         (SELECT coalesce(sum(h.attempts), 0)::bigint FROM hourly_calls h, o
             WHERE h.organization_id = :organization_id AND h.day = o.local::date - 1 AND h.hour < extract(hour FROM o.local)::int)
-        + (SELECT count(*) FROM contact_attempts a, o
+        + (SELECT count(*) FROM contact_attempts a
             WHERE a.organization_id = :organization_id AND a.channel = 'voice'
-              AND a.started_at >= (date_trunc('hour', o.local) - interval '1 day') AT TIME ZONE o.time_zone
-              AND a.started_at < (o.local - interval '1 day') AT TIME ZONE o.time_zone) AS yesterday_so_far
+              AND a.started_at >= (SELECT (date_trunc('hour', local) - interval '1 day') AT TIME ZONE time_zone FROM o)
+              AND a.started_at < (SELECT (local - interval '1 day') AT TIME ZONE time_zone FROM o)) AS yesterday_so_far
 ), fleet AS (
     SELECT count(*) FILTER (WHERE status IN ('online', 'busy')) AS active, count(*) AS total
     FROM agents WHERE organization_id = :organization_id AND deleted_at IS NULL

@@ -2,9 +2,13 @@
 
 use bench::{
     api::{Api, Person},
-    figures::{differences, questions, today},
+    figures::{differences, excesses, questions, today},
+    ground,
+    wire::Wire,
 };
+use mojavox_db::{Db, Settings};
 use mojavox_domain::permissions::Role;
+use mojavox_http::App;
 use mojavox_testkit::Stage;
 
 /// Four months of calls and money, drawn by a fixed sequence: every outcome, debtors in zones that
@@ -112,5 +116,41 @@ async fn a_wrong_rollup_is_found() {
             found.iter().any(|difference| difference.contains(path)),
             "{path}: {found:?}"
         );
+    }
+}
+
+#[tokio::test]
+async fn no_answer_reads_the_raw_rows() {
+    let world = World::new().await;
+    let sql = &world.stage.sql;
+    sql.batch_execute("VACUUM ANALYZE").await.expect("analyzes");
+    let url = world.stage.database.app_url();
+    let wire = Wire::to(ground::address(&url).expect("an address")).expect("a line");
+    let app = &world.stage.app;
+    let settings = Settings {
+        url: wire.url(&url).expect("a URL"),
+        ca_file: None,
+        max_connections: 1,
+    };
+    let db = Db::new(&settings, app.clock.clone(), app.chance.clone()).expect("a database");
+    let api = Api::of(App { db, ..app.clone() });
+    let direct = Settings { url, ..settings };
+    let mut bound = direct.connect().await.expect("connects");
+    let person = &world.people[0];
+    let today = today(&api, sql, person).await.expect("is a day");
+    for question in questions(today) {
+        // Of 2,500 calls in 130 days an hour has a few; ten categories show three examples each.
+        let found = excesses(&wire, &api, &mut bound, person, (&question, 60.0))
+            .await
+            .expect("explains");
+        for plan in found {
+            panic!(
+                "{}: {:?}\n{}\n{}",
+                question.path,
+                plan.rows_of,
+                plan.sql,
+                plan.outline()
+            );
+        }
     }
 }

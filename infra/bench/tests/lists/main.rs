@@ -222,7 +222,7 @@ async fn no_page_reads_more_than_it_shows_and_one_that_would_is_found() {
                     &world.api,
                     &mut world.bound,
                     &world.admin,
-                    (&page, depth),
+                    &page,
                 )
                 .await
                 .expect("explains");
@@ -255,7 +255,7 @@ async fn no_page_reads_more_than_it_shows_and_one_that_would_is_found() {
         &world.api,
         &mut world.bound,
         &world.admin,
-        (&path, Depth::First),
+        &path,
     )
     .await
     .expect("explains");

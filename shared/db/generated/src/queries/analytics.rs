@@ -21,9 +21,9 @@ pub struct ObjectionsParams {
 pub struct ObjectionEvidenceParams<T1: crate::StringSql, T2: crate::ArraySql<Item = T1>> {
     pub categories: T2,
     pub from_day: jiff::civil::Date,
+    pub organization_id: uuid::Uuid,
     pub to_day: jiff::civil::Date,
     pub most: i32,
-    pub organization_id: uuid::Uuid,
 }
 #[derive(Clone, Copy, Debug)]
 pub struct AgentPerformanceParams {
@@ -760,7 +760,7 @@ impl<'c, 'a, 's, C: GenericClient>
 pub struct ObjectionEvidenceStmt(&'static str, Option<tokio_postgres::Statement>);
 pub fn objection_evidence() -> ObjectionEvidenceStmt {
     ObjectionEvidenceStmt(
-        "SELECT e.category, e.contact_attempt_id AS call_id, e.utterance, e.occurred_at FROM organizations o CROSS JOIN unnest($1::text[]) AS c (category) CROSS JOIN LATERAL ( SELECT x.category, x.contact_attempt_id, x.utterance, x.occurred_at FROM call_objections x WHERE x.organization_id = o.id AND x.category = c.category AND x.occurred_at >= $2::date::timestamp AT TIME ZONE o.time_zone AND x.occurred_at < ($3::date + 1)::timestamp AT TIME ZONE o.time_zone ORDER BY x.occurred_at DESC, x.id DESC LIMIT $4::int) AS e WHERE o.id = $5",
+        "SELECT e.category, e.contact_attempt_id AS call_id, e.utterance, e.occurred_at FROM organizations o CROSS JOIN unnest($1::text[]) AS c (category) CROSS JOIN LATERAL ( SELECT x.category, x.contact_attempt_id, x.utterance, x.occurred_at FROM call_objections x WHERE x.organization_id = o.id AND x.category = c.category AND x.occurred_at >= (SELECT $2::date::timestamp AT TIME ZONE time_zone FROM organizations WHERE id = $3) AND x.occurred_at < (SELECT ($4::date + 1)::timestamp AT TIME ZONE time_zone FROM organizations WHERE id = $3) ORDER BY x.occurred_at DESC, x.id DESC LIMIT $5::int) AS e WHERE o.id = $3",
         None,
     )
 }
@@ -784,13 +784,13 @@ impl ObjectionEvidenceStmt {
         client: &'c C,
         categories: &'a T2,
         from_day: &'a jiff::civil::Date,
+        organization_id: &'a uuid::Uuid,
         to_day: &'a jiff::civil::Date,
         most: &'a i32,
-        organization_id: &'a uuid::Uuid,
     ) -> ObjectionEvidenceQuery<'c, 'a, 's, C, ObjectionEvidence, 5> {
         ObjectionEvidenceQuery {
             client,
-            params: [categories, from_day, to_day, most, organization_id],
+            params: [categories, from_day, organization_id, to_day, most],
             query: self.0,
             cached: self.1.as_ref(),
             extractor: |
@@ -826,9 +826,9 @@ impl<'c, 'a, 's, C: GenericClient, T1: crate::StringSql, T2: crate::ArraySql<Ite
             client,
             &params.categories,
             &params.from_day,
+            &params.organization_id,
             &params.to_day,
             &params.most,
-            &params.organization_id,
         )
     }
 }
