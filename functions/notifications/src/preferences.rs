@@ -10,6 +10,10 @@ use utoipa::ToSchema;
 /// would wait for somebody who does not know of it.
 #[derive(Debug, Serialize, ToSchema)]
 #[schema(as = NotificationPreferences)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "one for each type, independent of each other"
+)]
 pub(crate) struct PreferencesView {
     /// Something went another way than it should: promises broken, plans defaulted.
     pub alert: bool,

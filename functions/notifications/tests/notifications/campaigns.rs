@@ -1,5 +1,7 @@
 //! Campaigns whose launch waits for a decision.
 
+use std::fmt::Write as _;
+
 use jiff::SignedDuration;
 use mojavox_domain::ids::CustomerId;
 use serde_json::{Value, json};
@@ -26,13 +28,15 @@ impl Desk {
         );
         for number in 0..3 {
             let debtor = id("debtor");
-            sql.push_str(&format!(
+            write!(
+                sql,
                 "INSERT INTO customers (id, organization_id, name, currency, original_amount, balance, time_zones)
                      VALUES ('{debtor}', '{organization}', 'Jean Dupont', 'USD', 100, 100, '{{America/New_York}}');
                  INSERT INTO customer_phones (id, organization_id, customer_id, e164, line, time_zones)
                      VALUES ('{}', '{organization}', '{debtor}', '+1212555010{number}', 'fixed', '{{America/New_York}}');",
                 id("phone")
-            ));
+            )
+            .expect("a string grows");
         }
         self.run(&sql).await;
     }

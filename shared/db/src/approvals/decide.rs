@@ -76,7 +76,7 @@ pub async fn decide(
     match decision {
         Decision::Approve => subject::approve(tx, &mut locked, &approval, by.1).await?,
         Decision::Reject => {
-            subject::set_back(tx, &mut locked, &approval, decision.outcome()).await?
+            subject::set_back(tx, &mut locked, &approval, decision.outcome()).await?;
         }
     }
     approvals::end_approval()

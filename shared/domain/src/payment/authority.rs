@@ -10,6 +10,10 @@ use crate::{money::Money, permissions::Role};
 /// Limits of one role; what an organisation leaves out stays as we set it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Deserialize)]
 #[serde(rename_all = "camelCase")]
+#[expect(
+    clippy::struct_field_names,
+    reason = "as the organisation's settings name them"
+)]
 struct Limits {
     /// Largest part of the balance, in percent, that a settlement may leave unpaid.
     max_settlement_discount_percent: Option<Decimal>,
