@@ -25,10 +25,11 @@ LEFT JOIN templates t ON t.organization_id = c.organization_id AND t.id = c.temp
 WHERE c.organization_id = :organization_id AND c.id = ANY (:ids) AND c.deleted_at IS NULL;
 
 --! lock_campaign
--- Before anything that it refers to, and before its approval.
+-- Before anything that it refers to, and before its approval. What refers to the campaign (an attempt, a
+-- payment that it gets the credit for) need not wait.
 SELECT status FROM campaigns
 WHERE organization_id = :organization_id AND id = :id AND deleted_at IS NULL
-FOR UPDATE;
+FOR NO KEY UPDATE;
 
 --! insert_campaign (description?, segment_id?, agent_id?, template_id?, sender?, starts_at?, ends_at?, max_calls_per_minute?)
 INSERT INTO campaigns (id, organization_id, name, description, channel, segment_id, agent_id, template_id, sender, starts_at, ends_at,

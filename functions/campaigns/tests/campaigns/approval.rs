@@ -44,7 +44,7 @@ impl Stand {
         decision: Decision,
     ) -> Result<Verdict, DecisionError> {
         let organization = self.stage.organization;
-        let mut tx = self
+        let tx = self
             .stage
             .app
             .db
@@ -52,7 +52,7 @@ impl Stand {
             .await
             .expect("begins");
         let comment = Some("Looked at");
-        let verdict = decide(&mut tx, id, (by.id, by.role), decision, (comment, None)).await?;
+        let verdict = decide(&tx, id, (by.id, by.role), decision, (comment, None)).await?;
         tx.commit().await.expect("commits");
         Ok(verdict)
     }

@@ -4,6 +4,7 @@ mod access;
 mod approval;
 mod bad_input;
 mod editing;
+mod equality;
 mod launching;
 mod lifecycle;
 mod lists;

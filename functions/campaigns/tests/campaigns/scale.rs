@@ -8,10 +8,6 @@ use crate::stand::{Stand, path};
 
 #[tokio::test]
 #[ignore = "makes 200,000 debtors, which takes a minute: cargo test --test campaigns -- --ignored --nocapture"]
-#[expect(
-    clippy::disallowed_methods,
-    reason = "how long it takes is what is looked at"
-)]
 async fn a_large_segment_is_launched_within_a_request() {
     let t = Stand::new().await;
     t.debtors(200_000).await;

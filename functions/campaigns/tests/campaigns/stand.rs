@@ -43,12 +43,14 @@ impl Stand {
     /// Debtors who owe 100 each and have a landline: the rules have nothing against calling them.
     pub(crate) async fn debtors(&self, count: i32) -> Vec<Uuid> {
         let sql = &self.stage.sql;
+        // Ids in the order of the rows, as the application makes them.
+        let prefix = self.stage.app.new_id::<Uuid>().to_string();
         let rows = sql
             .query(
                 "INSERT INTO customers (id, organization_id, name, currency, original_amount, balance, time_zones, email)
-                 SELECT gen_random_uuid(), $1, 'Debtor ' || n, 'USD', 100, 100, '{America/New_York}', 'd' || n || '@example.com'
+                 SELECT (left($3, 24) || lpad(to_hex(n), 12, '0'))::uuid, $1, 'Debtor ' || n, 'USD', 100, 100, '{America/New_York}', 'd' || n || '@example.com'
                  FROM generate_series(1, $2) AS n RETURNING id",
-                &[&self.stage.organization.uuid(), &count],
+                &[&self.stage.organization.uuid(), &count, &prefix],
             )
             .await
             .expect("inserts debtors");

@@ -73,18 +73,17 @@ impl Selection {
     }
 
     fn add(&mut self, id: Uuid, reasons: String, known: &mut HashMap<String, u16>) {
-        let set = match known.get(&reasons) {
-            Some(set) => *set,
-            None => {
-                // Two dozen rules hardly combine in so many ways; what would not fit any more
-                // counts as the last one that did.
-                let set = u16::try_from(self.sets.len()).unwrap_or(u16::MAX);
-                if usize::from(set) == self.sets.len() {
-                    self.sets.push((reasons.clone(), 0));
-                    known.insert(reasons, set);
-                }
-                set
+        let set = if let Some(set) = known.get(&reasons) {
+            *set
+        } else {
+            // Two dozen rules hardly combine in so many ways; what would not fit any more counts
+            // as the last one that did.
+            let set = u16::try_from(self.sets.len()).unwrap_or(u16::MAX);
+            if usize::from(set) == self.sets.len() {
+                self.sets.push((reasons.clone(), 0));
+                known.insert(reasons, set);
             }
+            set
         };
         if let Some((_, members)) = self.sets.get_mut(usize::from(set)) {
             *members += 1;

@@ -157,7 +157,9 @@ impl Week {
                 }
             }
         }
-        week.iter_mut().for_each(|open| open.sort_unstable());
+        for open in &mut week {
+            open.sort_unstable();
+        }
         Self(week)
     }
 

@@ -5,7 +5,7 @@ use jiff::{SignedDuration, Timestamp, tz::TimeZone};
 use proptest::{collection::vec, option, prelude::*, sample::select};
 
 use super::{
-    Check, RuleSet, evaluate,
+    Check, Outlook, RuleSet, Watcher, evaluate,
     facts::{
         Attempt, Channel, Consent, ConsentKind, Direction, Facts, Inconvenient, Label, Line,
         OptOut, OptOutKind, Purpose, Reached,
@@ -219,6 +219,38 @@ fn inside_hours(zone: &str, at: Timestamp) -> bool {
 
 proptest! {
     #![proptest_config(ProptestConfig { cases: 96, ..ProptestConfig::default() })]
+
+    /// Many debtors one after the other are judged as each by itself, whatever was remembered of
+    /// the ones before.
+    #[test]
+    fn the_short_answer_is_the_long_one_in_brief(
+        debtors in vec(facts(), 1..6),
+        hours in option::of(1_i64..500),
+    ) {
+        let at = debtors[0].1;
+        let until = hours.map(|hours| at + SignedDuration::from_hours(hours));
+        let mut watcher = Watcher::new(us(), at, until);
+        for (facts, _) in debtors.iter().chain(&debtors) {
+            let verdict = evaluate(facts, us(), at);
+            let opens = |next: Option<Timestamp>| {
+                next.is_some_and(|next| until.is_none_or(|until| next < until))
+            };
+            let against: Vec<_> = verdict
+                .reasons
+                .iter()
+                .filter(|reason| !opens(reason.next_allowed_at))
+                .map(|reason| reason.rule_id.as_str())
+                .collect();
+            let expected = if verdict.allowed {
+                Outlook::Now
+            } else if against.is_empty() {
+                Outlook::Later
+            } else {
+                Outlook::Never(against)
+            };
+            prop_assert_eq!(watcher.look(facts), expected);
+        }
+    }
 
     #[test]
     fn calls_are_allowed_iff_it_is_day_everywhere(at in moments(), zones in zones()) {

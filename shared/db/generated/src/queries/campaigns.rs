@@ -2276,7 +2276,7 @@ impl<'c, 'a, 's, C: GenericClient, T1: crate::ArraySql<Item = uuid::Uuid>>
 pub struct LockCampaignStmt(&'static str, Option<tokio_postgres::Statement>);
 pub fn lock_campaign() -> LockCampaignStmt {
     LockCampaignStmt(
-        "SELECT status FROM campaigns WHERE organization_id = $1 AND id = $2 AND deleted_at IS NULL FOR UPDATE",
+        "SELECT status FROM campaigns WHERE organization_id = $1 AND id = $2 AND deleted_at IS NULL FOR NO KEY UPDATE",
         None,
     )
 }
