@@ -135,7 +135,9 @@ async fn what_the_preflight_says_of_many_is_what_the_gate_says_of_each() {
     // Every trait alone, then two or three together; the same ones in every run.
     let mut state: u64 = 0x5eed;
     let mut draw = || {
-        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
+        state = state
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1);
         usize::try_from(state >> 33).expect("31 bits") % TRAITS.len()
     };
     for (index, id) in ids.iter().enumerate() {
@@ -160,7 +162,10 @@ async fn what_the_preflight_says_of_many_is_what_the_gate_says_of_each() {
     let members: BTreeMap<Uuid, Vec<String>> = t
         .stage
         .sql
-        .query("SELECT customer_id, skip_reasons FROM campaign_members", &[])
+        .query(
+            "SELECT customer_id, skip_reasons FROM campaign_members",
+            &[],
+        )
         .await
         .expect("members")
         .iter()
