@@ -251,6 +251,10 @@ impl LiveEvent {
 
 /// An entry of an organisation's log.
 #[derive(Clone, Debug, PartialEq)]
+#[expect(
+    clippy::large_enum_variant,
+    reason = "nearly all entries are events: a box would cost each of them an allocation"
+)]
 pub enum Entry {
     Event(LiveEvent),
     /// Nothing for clients: the sockets of a user, or of one of their sessions, are to be closed.
