@@ -79,10 +79,6 @@ impl Connections {
     ///
     /// # Errors
     /// The table's.
-    #[expect(
-        clippy::type_complexity,
-        reason = "a page and where the next begins, as everywhere"
-    )]
     pub async fn page(
         &self,
         from: Option<(String, ConnectionId)>,

@@ -153,6 +153,57 @@ async fn the_schedule_goes_on_where_a_dispatcher_died() {
     assert_eq!(waiting().await, 0, "all is sent");
 }
 
+/// It was frozen for longer than its lease, and somebody else has gone on.
+#[tokio::test]
+async fn a_dispatcher_that_was_thought_dead_stops_and_lets_nobody_in() {
+    let mut world = World::new().await;
+    world.dispatcher.lease = Duration::from_millis(150);
+    let person = world.stage.user(Role::Admin).await;
+    let organization = person.organization;
+    let pid = world.join("first", Protocol::SocketIo, &person).await;
+    world.emit(organization, &series(1..=30)).await;
+    world.dispatch(organization).await;
+    let back = world
+        .come_back("back", Protocol::SocketIo, &person, Some(&pid), None)
+        .await;
+    world.emit(organization, &series(31..=60)).await;
+    world.api.pause(Duration::from_millis(20));
+    let holder = async |holder: &str| {
+        let set = format!("UPDATE event_streams SET {holder}");
+        world.stage.sql.batch_execute(&set).await.expect("sets");
+    };
+    let taken = "holder = gen_random_uuid(), held_until = now() + interval '1 hour'";
+    // First while it catches somebody up, then while it sends.
+    for (socket, nudge) in [("back", back.clone()), ("first", nudge(organization))] {
+        let posted = world.heard(socket).len();
+        let nudges = [nudge];
+        let run = world.dispatcher.work_through(batch(&nudges), minutes(5));
+        let stolen = async {
+            while world.heard(socket).len() < posted + 3 {
+                tokio::time::sleep(Duration::from_millis(5)).await;
+            }
+            holder(taken).await;
+        };
+        let (response, ()) = tokio::join!(run, stolen);
+        assert_eq!(failures(response), ["0"]);
+        assert!(world.heard(socket).len() < posted + 30, "it did not stop");
+        let room = Room::Organization(organization);
+        let members = world.connections.members(room).await.expect("reads");
+        assert_eq!(members, [ConnectionId("first".to_owned())]);
+        let frames = world.api.posted("back");
+        assert!(!frames.iter().any(|frame| frame.starts_with("40")));
+        holder("holder = NULL, held_until = NULL").await;
+    }
+    assert_eq!(world.work(&[back, nudge(organization)]).await, [""; 0]);
+    for socket in ["first", "back"] {
+        let n: Vec<i64> = once(world.heard(socket))
+            .iter()
+            .map(|event| event.n())
+            .collect();
+        assert_eq!(n, (1..=60).collect::<Vec<_>>(), "{socket}");
+    }
+}
+
 #[tokio::test]
 async fn throttling_is_waited_out() {
     let world = World::new().await;
