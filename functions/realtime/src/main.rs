@@ -6,7 +6,8 @@ use mojavox_runtime::{Config, logs};
 async fn main() -> Result<(), Error> {
     logs::start();
     let state = realtime::State::from_config(&Config::from_env())?;
-    state.app.db.warm_up().await;
+    // No connection to the database ahead of need: a handshake, a heartbeat and a lost line, which
+    // come by the hundreds at once and in as many instances, ask it nothing.
     let state = &state;
     let answer = async |event: LambdaEvent<ApiGatewayWebsocketProxyRequest>| {
         Ok::<_, Error>(realtime::handle(state, event.payload).await)

@@ -2,6 +2,7 @@
 //! that the tests need are put into its database directly; nothing else makes one.
 
 pub mod stock_client;
+pub mod writer;
 
 use std::{env, str::FromStr as _, time::Duration};
 
@@ -121,6 +122,24 @@ impl Platform {
             token: text(&answer["accessToken"]),
             answer,
         }
+    }
+
+    /// A call that is going on: an inbound one, which needs nothing else.
+    ///
+    /// # Panics
+    /// The database refuses.
+    pub async fn live_call(&self) -> Uuid {
+        let id = new_id();
+        self.database
+            .execute(
+                "INSERT INTO contact_attempts (id, organization_id, channel, direction, contact_address, status,
+                     gate_allowed, gate_checked_at, started_at, answered_at, time_zone)
+                 VALUES ($1, $2, 'voice', 'inbound', '+12125550100', 'active', true, now(), now(), now(), 'America/New_York')",
+                &[&id, &self.organization],
+            )
+            .await
+            .expect("inserts a call");
+        id
     }
 
     pub fn request(&self, method: Method, path: &str) -> RequestBuilder {

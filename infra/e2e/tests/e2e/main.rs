@@ -2,7 +2,10 @@
 //! binary bodies, sockets.
 
 mod cors;
+mod crowd;
 mod debtors;
 mod docs;
+mod live;
 mod sessions;
+mod stock_client;
 mod websocket;

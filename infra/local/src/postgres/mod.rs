@@ -80,7 +80,9 @@ impl Server {
         let mut settings = vec![
             "listen_addresses=127.0.0.1",
             "unix_socket_directories=",
-            "max_connections=200",
+            // The emulator bounds no function's instances: 200 sockets that sign in at once may be
+            // 200 of them.
+            "max_connections=500",
             "shared_buffers=128MB",
             "synchronous_commit=off",
             "timezone=UTC",
