@@ -233,7 +233,7 @@ async fn who_does_not_sign_in_within_30_seconds_is_disconnected() {
     let mut member = Socket::open(&platform.websocket).await;
     let user = platform.signed_in(Role::Agent).await;
     authenticated(&mut member, &json!({ "token": user.token })).await;
-    let end = timeout(Duration::from_secs(60), socket.0.next())
+    let end = timeout(Duration::from_mins(1), socket.0.next())
         .await
         .expect("an end");
     assert!(matches!(end, Some(Ok(Message::Close(_))) | None), "{end:?}");
