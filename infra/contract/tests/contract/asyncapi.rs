@@ -3,7 +3,10 @@
 use std::collections::BTreeSet;
 
 use jiff::Timestamp;
-use mojavox_domain::live::{Kind, LiveEvent};
+use mojavox_domain::{
+    live::{Kind, LiveEvent},
+    permissions::Role,
+};
 use mojavox_testkit::one_of_each;
 use serde_json::Value;
 use uuid::Uuid;
@@ -69,11 +72,12 @@ fn who_hears_what_is_what_the_document_says() {
     let document = contract::asyncapi::document();
     for event in samples() {
         let said = message(&document, event.name());
-        let hears = mojavox_domain::permissions::Role::ALL
+        let hears: Value = Role::ALL
             .into_iter()
             .filter(|role| event.for_role(*role).is_some())
-            .map(|role| Value::from(role.name()));
-        assert_eq!(said["x-roles"], Value::from_iter(hears), "{}", event.name());
+            .map(Role::name)
+            .collect();
+        assert_eq!(said["x-roles"], hears, "{}", event.name());
     }
 }
 

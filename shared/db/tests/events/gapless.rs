@@ -16,6 +16,7 @@ use mojavox_domain::{
     ids::{ContactAttemptId, OrganizationId},
     live::{Entry, LiveEvent},
 };
+use mojavox_runtime::SystemChance;
 use tokio::time::sleep;
 use uuid::Uuid;
 
@@ -25,6 +26,12 @@ const WRITERS: usize = 14;
 const TRANSACTIONS_EACH: usize = 25;
 /// Rows that the writers contend for: what a transaction emits depends on the one before it.
 const ROWS: usize = 5;
+
+fn random(below: u8) -> u8 {
+    let mut byte = [0];
+    SystemChance.fill(&mut byte);
+    byte[0] % below
+}
 
 impl Logs {
     async fn rows(&self, organization: OrganizationId) -> Vec<Uuid> {
@@ -45,12 +52,6 @@ impl Logs {
         rows
     }
 
-    fn random(&self, below: u8) -> u8 {
-        let mut byte = [0];
-        mojavox_runtime::SystemChance.fill(&mut byte);
-        byte[0] % below
-    }
-
     /// A transaction that changes up to two rows, tells of each, dawdles, and commits or not.
     /// Tells how many events it committed.
     async fn write_one(&self, organization: OrganizationId, rows: &[Uuid]) -> usize {
@@ -59,12 +60,12 @@ impl Logs {
             .system(organization, mojavox_db::Origin::default())
             .await
             .expect("begins");
-        let first = usize::from(self.random(5));
+        let first = usize::from(random(5));
         // In the order of the rows, or two writers would wait for each other.
-        let chosen = if self.random(2) == 0 {
+        let chosen = if random(2) == 0 {
             vec![rows[first]]
         } else {
-            let second = usize::from(self.random(5));
+            let second = usize::from(random(5));
             let (low, high) = (first.min(second), first.max(second));
             rows[low..=high].iter().copied().take(2).collect()
         };
@@ -77,11 +78,11 @@ impl Logs {
                 .await
                 .expect("counts");
             let count: u32 = changed.get::<_, String>(0).parse().expect("a number");
-            sleep(Duration::from_millis(self.random(4).into())).await;
+            sleep(Duration::from_millis(random(4).into())).await;
             tx.emit(&event((*row).into(), count)).await.expect("emits");
         }
-        sleep(Duration::from_millis(self.random(25).into())).await;
-        if self.random(8) == 0 {
+        sleep(Duration::from_millis(random(25).into())).await;
+        if random(8) == 0 {
             tx.roll_back().await.expect("rolls back");
             return 0;
         }
