@@ -89,7 +89,7 @@ pub(crate) async fn agent_leaderboard(
             right_party: row.right_party,
             successes: row.successes,
             success_rate: percentage(row.successes, row.right_party),
-            score: wilson_lower_bound(row.successes, row.right_party),
+            score: comparable(wilson_lower_bound(row.successes, row.right_party)),
             recovered: row.recovered.into(),
             avg_call_duration: if row.answered == 0 {
                 0
@@ -109,6 +109,11 @@ pub(crate) async fn agent_leaderboard(
         currency: days.currency,
         agents,
     }))
+}
+
+/// Without the last digits, in which equal scores differ by how they were computed: a tie is a tie.
+fn comparable(score: f64) -> f64 {
+    (score * 1e12).round() / 1e12
 }
 
 fn rank(agents: &mut [AgentRanking]) {

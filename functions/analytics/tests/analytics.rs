@@ -212,6 +212,9 @@ async fn the_leaderboard_ranks_by_what_is_certain() {
         ("Twin", 30, 20, "200"),
         ("Held", 60, 60, "900"),
         ("Idle", 0, 0, "0.01"),
+        // Nobody succeeded: a tie, whatever their numbers, and money decides it.
+        ("Vain", 33, 0, "70"),
+        ("Vainer", 31, 0, "80"),
     ] {
         let agent = analytics.stage.agent(name, "online").await;
         for n in 0..calls {
@@ -261,6 +264,8 @@ async fn the_leaderboard_ranks_by_what_is_certain() {
             ("Steady", Some(1)),
             ("Twin", Some(2)),
             ("Thin", Some(3)),
+            ("Vainer", Some(4)),
+            ("Vain", Some(5)),
             ("Lucky", None),
             ("Idle", None),
             ("Held", None)
@@ -279,8 +284,8 @@ async fn the_leaderboard_ranks_by_what_is_certain() {
     assert_eq!(steady["avgCallDuration"], 30);
     assert_eq!(
         (
-            &board["agents"][5]["onHold"],
-            &board["agents"][5]["onHoldReason"]
+            &board["agents"][7]["onHold"],
+            &board["agents"][7]["onHoldReason"]
         ),
         (&json!(true), &json!("called at night"))
     );

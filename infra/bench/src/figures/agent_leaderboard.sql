@@ -15,7 +15,7 @@
         on_hold_reason IS NULL AND n >= 30 AS ranked
     FROM figures f, (SELECT 1.959963984540054::float8 ^ 2 AS z2) AS z
 ), placed AS (
-    SELECT scored.*, row_number() OVER (ORDER BY ranked DESC, on_hold_reason IS NOT NULL, bound DESC, net DESC, name COLLATE "C") AS place FROM scored
+    SELECT scored.*, row_number() OVER (ORDER BY ranked DESC, on_hold_reason IS NOT NULL, round(bound::numeric, 12) DESC, net DESC, name COLLATE "C") AS place FROM scored
 )
 SELECT jsonb_build_object('from', first, 'to', last, 'currency', (SELECT currency FROM o), 'agents', coalesce((
     SELECT jsonb_agg(jsonb_build_object('rank', CASE WHEN ranked THEN place END, 'agentId', id, 'agentName', name, 'calls', calls, 'answered', answered,
