@@ -122,7 +122,7 @@ impl Client {
 async fn whoever_comes_back_in_a_storm_of_events_misses_none() {
     let mut world = World::new().await;
     world.dispatcher.lease = Duration::from_millis(200);
-    world.api.pause(Duration::from_millis(1));
+    world.api.pause(Duration::from_millis(8));
     let person = world.stage.user(Role::Admin).await;
     let organization = person.organization;
     let group = Group::default();
@@ -169,7 +169,7 @@ async fn whoever_comes_back_in_a_storm_of_events_misses_none() {
                     crate::world::failures(response.await)
                 });
                 let failed = if random(2) == 0 {
-                    tokio::time::sleep(Duration::from_millis(random(80))).await;
+                    tokio::time::sleep(Duration::from_millis(random(150))).await;
                     if run.is_finished() {
                         (&mut run).await.expect("finished")
                     } else {
