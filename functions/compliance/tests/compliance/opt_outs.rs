@@ -416,7 +416,7 @@ async fn supervisors_are_told_of_debtors_who_want_no_contact_at_all() {
     say(&stand.agent, "cease", 201).await;
     let supervisor = stand.supervisor.id.to_string();
     let one = (supervisor, "compliance".to_owned(), "high".to_owned());
-    assert_eq!(told().await, [one.clone()]);
+    assert_eq!(told().await, std::slice::from_ref(&one));
     // Said again it is no news, and who records it knows it.
     say(&stand.agent, "cease", 200).await;
     say(&stand.supervisor, "attorney", 201).await;

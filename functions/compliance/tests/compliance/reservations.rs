@@ -61,6 +61,28 @@ async fn twenty_who_race_for_the_seventh_call_make_one() {
 }
 
 #[tokio::test]
+async fn whoever_waits_for_another_sees_what_it_did() {
+    let stand = Stand::new().await;
+    stand.at_noon().await;
+    for days_ago in 1..=6 {
+        stand.rang_out(days_ago).await;
+    }
+    let sql = &stand.stage.sql;
+    sql.batch_execute("BEGIN; SELECT FROM customers FOR UPDATE")
+        .await
+        .unwrap();
+    let body = call(&stand);
+    let asking = stand.post(&stand.agent, "reservations", &body);
+    tokio::pin!(asking);
+    let waits = tokio::time::timeout(std::time::Duration::from_millis(700), &mut asking).await;
+    assert!(waits.is_err(), "it does not wait: {waits:?}");
+    stand.rang_out(0).await;
+    sql.batch_execute("COMMIT").await.unwrap();
+    let view: Value = asking.await.assert_status(200).json();
+    assert_eq!(objections(&view), ["us.call_frequency"]);
+}
+
+#[tokio::test]
 async fn an_empty_week_has_room_for_seven_of_twenty() {
     let stand = Stand::new().await;
     stand.at_noon().await;
