@@ -74,6 +74,8 @@ ids! {
     /// A decision that somebody with authority has to make.
     ApprovalId;
     NotificationId;
+    /// A browser that shows notifications even when the frontend is closed.
+    PushSubscriptionId;
     TaskId;
     AuditLogId;
     /// What a debtor does not want: a channel, a number, all of it.

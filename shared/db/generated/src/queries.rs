@@ -16,6 +16,7 @@ pub mod identity;
 pub mod notifications;
 pub mod payments;
 pub mod platform;
+pub mod push;
 pub mod recordings;
 pub mod segments;
 pub mod tasks;
