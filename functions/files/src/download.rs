@@ -10,7 +10,7 @@ use garde::Validate;
 use mojavox_http::{ApiError, ApiResult, Path, Problem, Query};
 use mojavox_storage::Key;
 use serde::Deserialize;
-use utoipa::IntoParams;
+use utoipa::{IntoParams, ToSchema};
 
 use crate::State;
 
@@ -37,6 +37,11 @@ pub(crate) struct Signed {
     signature: String,
 }
 
+/// Bytes, of the type that the file's ending says.
+#[derive(ToSchema)]
+#[schema(as = FileContent, value_type = String, format = Binary)]
+pub(crate) struct Content(#[expect(dead_code, reason = "describes the body")] Vec<u8>);
+
 /// Download a file
 ///
 /// At an address that another endpoint handed out: it works for 15 minutes and needs no sign-in.
@@ -51,8 +56,8 @@ pub(crate) struct Signed {
         ("Range" = Option<String>, Header, example = "bytes=0-1023"),
     ),
     responses(
-        (status = 200, description = "The file", content_type = "application/octet-stream"),
-        (status = 206, description = "The part that was asked for", content_type = "application/octet-stream"),
+        (status = 200, description = "The file", body = Content, content_type = "application/octet-stream"),
+        (status = 206, description = "The part that was asked for", body = Content, content_type = "application/octet-stream"),
         (status = 403, description = "`address_invalid`: changed or expired", body = Problem, content_type = "application/problem+json"),
         (status = 404, description = "`not_found`", body = Problem, content_type = "application/problem+json"),
         (status = 416, description = "`range_not_satisfiable`", body = Problem, content_type = "application/problem+json"),
