@@ -80,7 +80,8 @@ fn milliseconds(time: Duration) -> f64 {
     time.as_secs_f64() * 1_000.0
 }
 
-/// Median and least milliseconds at each size, and how often the last size's median is the first's.
+/// Median and least milliseconds at each size, and how often the last size's are the first's. On a
+/// busy machine the least say more.
 pub fn table(grounds: &[Ground], measured: &[Measured]) -> String {
     let sizes: Vec<u64> = grounds.iter().map(|ground| ground.size.calls).collect();
     let width = measured
@@ -92,15 +93,20 @@ pub fn table(grounds: &[Ground], measured: &[Measured]) -> String {
     for size in &sizes {
         write!(text, "  {:>16}", format!("{} calls", thousands(*size))).expect("text grows");
     }
-    text.push_str("   ratio\n");
+    text.push_str("        ratio\n");
     for row in measured {
         write!(text, "{:<width$}  {:>5}", row.name, row.round_trips).expect("text grows");
         for n in 0..sizes.len() {
             let cell = format!("{:.2} ({:.2})", row.median(n), row.least(n));
             write!(text, "  {cell:>16}").expect("text grows");
         }
-        let ratio = row.median(sizes.len() - 1) / row.median(0);
-        writeln!(text, "  {ratio:>6.2}").expect("text grows");
+        let last = sizes.len() - 1;
+        let ratio = format!(
+            "{:.2} ({:.2})",
+            row.median(last) / row.median(0),
+            row.least(last) / row.least(0)
+        );
+        writeln!(text, "  {ratio:>11}").expect("text grows");
     }
     text
 }

@@ -88,7 +88,10 @@ impl Ground {
             .await
             .context("cannot start the bench")?;
         if !migrated.success() {
-            bail!("the migrations failed");
+            bail!(
+                "the migrations failed; databases that an earlier run kept may be of another schema: \
+                 a run without --keep begins with new ones"
+            );
         }
         let superuser = self.server.url("postgres", &name);
         let options = SeedOptions {
