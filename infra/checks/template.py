@@ -22,11 +22,11 @@ CORS_HEADERS = ["Content-Type", "Authorization"]
 CORS_ORIGINS = ["http://localhost:3000", "http://localhost:5173", {"Ref": "FrontendUrl"}]
 # Functions whose transactions tell live screens nothing: they read, or write what no screen shows live.
 SILENT = {
-    "MigrateFunction", "ApiKeysFunction", "AuditFunction", "AuditSealerFunction", "AnalyticsFunction",
+    "MigrateFunction", "PushFunction", "PushSenderFunction", "ApiKeysFunction", "AuditFunction", "AuditSealerFunction", "AnalyticsFunction",
     "CustomersFunction", "DashboardFunction", "FilesFunction", "RecordingsFunction", "SegmentRefreshFunction",
     "SegmentsFunction", "TasksFunction", "TemplatesFunction",
 }
-SECRET_WORDS = ("secret", "password", "token", "jwt", "sealkey", "seal_key", "accesskey", "databaseurl")
+SECRET_WORDS = ("secret", "password", "token", "jwt", "sealkey", "seal_key", "accesskey", "privatekey", "private_key", "databaseurl")
 
 
 def expand(path):

@@ -31,6 +31,7 @@ pub fn document() -> Value {
         segments::router().into_openapi(),
         templates::router().into_openapi(),
         notifications::router().into_openapi(),
+        push::router().into_openapi(),
         payments::router().into_openapi(),
         payment_webhooks::router().into_openapi(),
         tasks::router().into_openapi(),

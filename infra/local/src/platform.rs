@@ -329,6 +329,8 @@ impl Platform {
             ("AuditSealKey", self.secrets.audit_seal_key.clone()),
             // Nobody outside reaches this machine: whoever plays Stripe here signs with it.
             ("StripeWebhookSecret", "whsec_local".to_owned()),
+            ("VapidPublicKey", self.secrets.vapid.public_key.clone()),
+            ("VapidPrivateKey", self.secrets.vapid.private_key.clone()),
             ("FrontendUrl", self.options.frontend_url.clone()),
             ("CookieSecure", "false".to_owned()),
             ("AwsEndpointUrl", emulator.endpoint.clone()),

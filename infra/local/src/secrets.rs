@@ -1,6 +1,10 @@
-//! Secrets of this machine, made once: signing key, seal key, the demo users' password.
+//! Secrets of this machine, made once: signing key, seal key, push keys, the demo users' password.
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, anyhow};
+use aws_lc_rs::{
+    encoding::{AsBigEndian as _, EcPrivateKeyBin},
+    signature::{ECDSA_P256_SHA256_FIXED_SIGNING, EcdsaKeyPair, KeyPair as _},
+};
 use base64::Engine;
 use base64::prelude::BASE64_URL_SAFE_NO_PAD;
 use rand::RngExt;
@@ -14,30 +18,58 @@ pub(crate) struct Secrets {
     pub(crate) jwt_keys: String,
     pub(crate) audit_seal_key: String,
     pub(crate) demo_password: String,
+    /// Younger than the others: a platform that was there before gets it later.
+    #[serde(default)]
+    pub(crate) vapid: Vapid,
+}
+
+/// base64url, as in VAPID_PUBLIC_KEY and VAPID_PRIVATE_KEY.
+#[derive(Clone, Default, Serialize, Deserialize)]
+pub(crate) struct Vapid {
+    pub(crate) public_key: String,
+    pub(crate) private_key: String,
+}
+
+impl Vapid {
+    fn generate() -> Result<Self> {
+        let failed = |_| anyhow!("cannot make a key for pushes");
+        let key = EcdsaKeyPair::generate(&ECDSA_P256_SHA256_FIXED_SIGNING).map_err(failed)?;
+        let private: EcPrivateKeyBin<'_> = key.private_key().as_be_bytes().map_err(failed)?;
+        Ok(Self {
+            public_key: BASE64_URL_SAFE_NO_PAD.encode(key.public_key()),
+            private_key: BASE64_URL_SAFE_NO_PAD.encode(private.as_ref()),
+        })
+    }
 }
 
 impl Secrets {
     pub(crate) fn load_or_create(home: &Home) -> Result<Self> {
         let path = home.secrets();
         if let Ok(text) = std::fs::read(&path) {
-            return serde_json::from_slice(&text).with_context(|| {
+            let mut secrets: Self = serde_json::from_slice(&text).with_context(|| {
                 format!(
                     "{} is damaged: remove it, then `cargo local up --fresh`",
                     path.display()
                 )
-            });
+            })?;
+            if secrets.vapid.public_key.is_empty() {
+                secrets.vapid = Vapid::generate()?;
+                write_private(&path, &serde_json::to_vec_pretty(&secrets)?)?;
+            }
+            return Ok(secrets);
         }
-        let secrets = Self::generate();
+        let secrets = Self::generate()?;
         write_private(&path, &serde_json::to_vec_pretty(&secrets)?)?;
         Ok(secrets)
     }
 
-    fn generate() -> Self {
-        Self {
+    fn generate() -> Result<Self> {
+        Ok(Self {
             jwt_keys: serde_json::json!({ "current": "k1", "keys": { "k1": key() } }).to_string(),
             audit_seal_key: key(),
             demo_password: password(),
-        }
+            vapid: Vapid::generate()?,
+        })
     }
 }
 
@@ -75,7 +107,11 @@ mod tests {
         let second = Secrets::load_or_create(&home).unwrap();
         assert_eq!(first.jwt_keys, second.jwt_keys);
         assert_eq!(first.demo_password, second.demo_password);
-        let other = Secrets::generate();
+        assert_eq!(first.vapid.private_key, second.vapid.private_key);
+        assert_eq!(first.vapid.public_key.len(), 87);
+        assert_eq!(first.vapid.private_key.len(), 43);
+        let other = Secrets::generate().unwrap();
+        assert_ne!(first.vapid.public_key, other.vapid.public_key);
         assert_ne!(first.audit_seal_key, other.audit_seal_key);
         let keys: serde_json::Value = serde_json::from_str(&first.jwt_keys).unwrap();
         assert_eq!(
@@ -85,5 +121,20 @@ mod tests {
                 .len(),
             43
         );
+    }
+
+    #[test]
+    fn older_secrets_are_kept_and_get_push_keys() {
+        let folder = tempfile::tempdir().unwrap();
+        let home = Home {
+            path: folder.path().to_path_buf(),
+        };
+        let older = r#"{"jwt_keys": "{}", "audit_seal_key": "seal", "demo_password": "word"}"#;
+        std::fs::write(home.secrets(), older).unwrap();
+        let first = Secrets::load_or_create(&home).unwrap();
+        assert_eq!(first.audit_seal_key, "seal");
+        assert_eq!(first.vapid.public_key.len(), 87);
+        let second = Secrets::load_or_create(&home).unwrap();
+        assert_eq!(first.vapid.private_key, second.vapid.private_key);
     }
 }

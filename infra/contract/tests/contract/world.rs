@@ -212,6 +212,10 @@ fn router(stage: &Stage, (config, aws, bucket): (Config, Arc<Aws>, String)) -> R
         .merge(Router::from(
             notifications::router().with_state(app.clone()),
         ))
+        .merge(Router::from(push::router().with_state(push::State {
+            app: app.clone(),
+            vapid_public_key: Some("BCVxsr7N_eNgVRqvHtD0zTZsEc6-VV-JvLexhqUzORcxaOzi6-AYWXvTBHm4bjyPjs7Vd8pZGH6SRpkNtoIAiw4".into()),
+        })))
         .merge(Router::from(payments::router().with_state(app.clone())))
         .merge(Router::from(payment_webhooks::router().with_state(
             payment_webhooks::State {
