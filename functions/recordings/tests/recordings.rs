@@ -58,7 +58,7 @@ impl Archive {
         }
     }
 
-    fn key(&self, id: Uuid, organization: OrganizationId) -> Key {
+    fn key(id: Uuid, organization: OrganizationId) -> Key {
         Key::new(Kind::Recording, organization, format!("{id}.wav")).expect("a key")
     }
 
@@ -75,7 +75,7 @@ impl Archive {
             { "speaker": "agent", "text": "Hello.", "timestamp": recorded.at, "startMs": 0, "endMs": 900 },
             { "speaker": "debtor", "text": recorded.said, "timestamp": recorded.at, "sentiment": -0.5 },
         ]);
-        let path = self.key(id, self.stage.organization).to_string();
+        let path = Archive::key(id, self.stage.organization).to_string();
         self.stage.sql
             .execute(
                 "INSERT INTO call_recordings (id, organization_id, contact_attempt_id, agent_id, customer_id, file_path, duration,
@@ -240,7 +240,10 @@ async fn recordings_are_found_by_agent_outcome_day_flag_and_words() {
 #[case("dateFrom=2026-03-02&dateTo=2026-03-01", "dateTo")]
 #[case("agentId=7", "agentId")]
 #[case("flagged=perhaps", "flagged")]
-#[case("outcome=abcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvwxyz", "outcome")]
+#[case(
+    "outcome=abcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvwxyz",
+    "outcome"
+)]
 #[case("cursor=bm9uZQ", "cursor")]
 #[tokio::test]
 async fn wrong_parameters_are_named(#[case] query: &str, #[case] parameter: &str) {
@@ -286,7 +289,7 @@ async fn the_detail_has_what_was_said() {
 async fn the_audio_is_played_in_parts_from_an_address_of_minutes() {
     let archive = Archive::new().await;
     let id = archive.simple().await;
-    let key = archive.key(id, archive.stage.organization);
+    let key = Archive::key(id, archive.stage.organization);
     let audio = Bytes::from_static(b"RIFF-and-more");
     archive.storage.put(&key, audio).await.expect("stores");
     let path = format!("{RECORDINGS}/{id}/audio");
@@ -356,7 +359,7 @@ async fn audio_that_is_not_there_is_said_so() {
 async fn another_organisations_file_is_never_given_out() {
     let archive = Archive::new().await;
     let id = archive.simple().await;
-    let theirs = archive.key(id, Uuid::from_u128(7).into());
+    let theirs = Archive::key(id, Uuid::from_u128(7).into());
     archive.change(id, &format!("file_path = '{theirs}'")).await;
     let call = archive
         .app

@@ -319,7 +319,16 @@ mod tests {
 
     #[test]
     fn json_of_another_type_is_no_malformed_json() {
-        for wrong in ["7", "-1.5", "true", "null", "[]", "[\"now\"]", "{}", "{\"now\": 1}"] {
+        for wrong in [
+            "7",
+            "-1.5",
+            "true",
+            "null",
+            "[]",
+            "[\"now\"]",
+            "{}",
+            "{\"now\": 1}",
+        ] {
             let body = format!("{{\"words\": [\"now\", {wrong}]}}");
             let error = parse::<Nested>(body.as_bytes()).unwrap_err();
             assert_eq!(error.status(), 422, "{wrong}");
@@ -332,7 +341,13 @@ mod tests {
             let error = parse::<Nested>(wrong.as_bytes()).unwrap_err();
             assert_eq!(error.status(), 422, "{wrong}");
         }
-        for broken in ["{\"words\": [7", "{\"words\": [7]} x", "{\"words\": 07}", "", "now"] {
+        for broken in [
+            "{\"words\": [7",
+            "{\"words\": [7]} x",
+            "{\"words\": 07}",
+            "",
+            "now",
+        ] {
             let error = parse::<Nested>(broken.as_bytes()).unwrap_err();
             assert_eq!(error.status(), 400, "{broken}");
         }

@@ -1,5 +1,7 @@
 //! Pushes against a service that checks who sends, and browsers that decrypt what they get.
 
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
 mod service;
 
 use aws_lc_rs::{

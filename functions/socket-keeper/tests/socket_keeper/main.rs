@@ -262,9 +262,7 @@ async fn a_sweep_out_of_time_goes_on_in_a_message() {
     let spent = Deadline::at(test.now());
     let mut event: Value = serde_json::from_str(SCHEDULE).expect("JSON");
     for invocation in 1.. {
-        let answered = answer(&keeper, event.clone(), spent)
-            .await
-            .expect("works");
+        let answered = answer(&keeper, event.clone(), spent).await.expect("works");
         assert!(
             answered["batchItemFailures"]
                 .as_array()

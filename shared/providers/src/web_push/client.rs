@@ -93,7 +93,7 @@ impl Client {
         });
         http.enforce_http(false);
         http.set_connect_timeout(Some(Duration::from_secs(3)));
-        let roots = RootCertStore::from_iter(webpki_roots::TLS_SERVER_ROOTS.iter().cloned());
+        let roots: RootCertStore = webpki_roots::TLS_SERVER_ROOTS.iter().cloned().collect();
         let tls = ClientConfig::builder_with_provider(Arc::new(aws_lc_rs::default_provider()))
             .with_safe_default_protocol_versions()
             .expect("the provider has cipher suites for its versions")
