@@ -24,14 +24,14 @@ pub(crate) struct PauseCampaign {
 
 /// Pause a campaign
 ///
-/// Nobody is contacted until it is resumed; calls under way are finished. The body may be `{}`.
+/// Nobody is contacted until it is resumed; calls under way are finished. The body may be left out.
 #[utoipa::path(
     post, path = "/campaigns/{id}/pause", tag = "campaigns",
     params(
         ("id" = CampaignId, Path),
         ("Idempotency-Key" = Option<String>, Header, description = "A repeat with the same key gets the first answer"),
     ),
-    request_body = PauseCampaign,
+    request_body = Option<PauseCampaign>,
     responses(
         (status = 200, description = "The campaign as it is now", body = CampaignView),
         (status = 401, description = "`not_signed_in`, `invalid_token`, `session_ended`", body = Problem, content_type = "application/problem+json"),
@@ -46,13 +46,14 @@ pub(crate) async fn pause(
     caller: Caller<CampaignsLaunch>,
     idempotency: Idempotency,
     Path(id): Path<CampaignId>,
-    Valid(body): Valid<PauseCampaign>,
+    body: Option<Valid<PauseCampaign>>,
 ) -> ApiResult<Response> {
     let tx = caller.begin().await?;
     if let Some(answer) = idempotency.replay(&tx).await? {
         return Ok(answer);
     }
-    campaigns::pause(&tx, id, body.reason.as_deref())
+    let reason = body.and_then(|Valid(body)| body.reason);
+    campaigns::pause(&tx, id, reason.as_deref())
         .await
         .map_err(refusal)?;
     let view = get(&tx, id).await?;

@@ -1,14 +1,14 @@
 //! Path, query and body, checked before a handler sees them.
 
 use axum::{
-    extract::{FromRequest, FromRequestParts, Request},
+    extract::{FromRequest, FromRequestParts, OptionalFromRequest, Request},
     http::{StatusCode, header, request::Parts},
 };
 use bytes::Bytes;
 use garde::Validate;
 use serde::de::{DeserializeOwned, IgnoredAny};
 
-use crate::{ApiError, FieldError};
+use crate::{ApiError, ApiResult, FieldError};
 
 /// A JSON body that parsed and passed its `garde` rules.
 ///
@@ -21,29 +21,54 @@ impl<S: Send + Sync, T: DeserializeOwned + Validate<Context = ()>> FromRequest<S
     type Rejection = ApiError;
 
     async fn from_request(request: Request, state: &S) -> Result<Self, ApiError> {
-        if !is_json(&request) {
-            return Err(ApiError::new(
-                StatusCode::UNSUPPORTED_MEDIA_TYPE,
-                "unsupported_media_type",
-                "Send the body as application/json.",
-            ));
-        }
-        let bytes = Bytes::from_request(request, state).await.map_err(|error| {
-            ApiError::bad_request("unreadable_body", "The body cannot be read.").caused_by(error)
-        })?;
-        let value = parse::<T>(&bytes)?;
-        value.validate().map_err(|report| {
-            ApiError::invalid(
-                report
-                    .iter()
-                    .map(|(path, error)| {
-                        FieldError::body(pointer(&path.to_string()), error.message())
-                    })
-                    .collect(),
-            )
-        })?;
-        Ok(Self(value))
+        let json = is_json(&request);
+        checked(json, &bytes(request, state).await?)
     }
+}
+
+/// `Option<Valid<T>>`: a body that may be left out.
+impl<S: Send + Sync, T: DeserializeOwned + Validate<Context = ()>> OptionalFromRequest<S>
+    for Valid<T>
+{
+    type Rejection = ApiError;
+
+    async fn from_request(request: Request, state: &S) -> Result<Option<Self>, ApiError> {
+        let json = is_json(&request);
+        let bytes = bytes(request, state).await?;
+        if bytes.is_empty() {
+            return Ok(None);
+        }
+        checked(json, &bytes).map(Some)
+    }
+}
+
+async fn bytes<S: Send + Sync>(request: Request, state: &S) -> ApiResult<Bytes> {
+    Bytes::from_request(request, state).await.map_err(|error| {
+        ApiError::bad_request("unreadable_body", "The body cannot be read.").caused_by(error)
+    })
+}
+
+fn checked<T: DeserializeOwned + Validate<Context = ()>>(
+    json: bool,
+    bytes: &[u8],
+) -> ApiResult<Valid<T>> {
+    if !json {
+        return Err(ApiError::new(
+            StatusCode::UNSUPPORTED_MEDIA_TYPE,
+            "unsupported_media_type",
+            "Send the body as application/json.",
+        ));
+    }
+    let value = parse::<T>(bytes)?;
+    value.validate().map_err(|report| {
+        ApiError::invalid(
+            report
+                .iter()
+                .map(|(path, error)| FieldError::body(pointer(&path.to_string()), error.message()))
+                .collect(),
+        )
+    })?;
+    Ok(Valid(value))
 }
 
 fn is_json(request: &Request) -> bool {

@@ -162,6 +162,14 @@ async fn lists_refuse_what_they_do_not_know() {
     )
     .await
     .assert_invalid("/reason");
+    // A body may be left out; one that is there is JSON.
+    t.app
+        .post(format!("{}/pause", crate::stand::path(&draft)))
+        .by(&t.supervisor)
+        .raw("text/plain", "because")
+        .send()
+        .await
+        .assert_problem(415, "unsupported_media_type");
     t.app
         .get(format!("{CAMPAIGNS}/nonsense"))
         .by(&t.supervisor)

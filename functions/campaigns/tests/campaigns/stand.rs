@@ -77,8 +77,7 @@ impl Stand {
     }
 
     pub(crate) async fn pause(&self, campaign: &Value) -> Answer {
-        let path = format!("{}/pause", path(campaign));
-        self.post(&path, &self.supervisor, &json!({})).await
+        self.act(campaign, "pause").await
     }
 
     /// What can be launched.
