@@ -89,6 +89,10 @@ ids! {
     ContactAttemptId;
     CallFlagId;
     RecordingId;
+    /// A report that was asked for, or made on time.
+    ReportId;
+    ReportScheduleId;
+    EmailId;
     /// A message of a transaction, sent after its commit.
     OutboxId;
     /// A WebSocket event; also its offset.

@@ -24,6 +24,7 @@ pub mod permissions;
 pub mod phone;
 pub mod promise;
 pub mod redaction;
+pub mod report;
 pub mod segment;
 pub mod task;
 pub mod template;
