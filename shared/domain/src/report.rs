@@ -1,5 +1,7 @@
 //! Reports: what there is to report, in which form, over which days, and what of it was asked for.
 
+mod cron;
+mod mail;
 mod metric;
 mod period;
 
@@ -7,6 +9,8 @@ use jiff::{Timestamp, ToSpan as _, civil::Date, tz::TimeZone};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
+pub use cron::{Cron, CronFault, MAX_CRON};
+pub use mail::{Mail, ReadyMail, ready_mail};
 pub use metric::Metric;
 pub use period::{MAX_LAST_DAYS, NotAPeriod, Period};
 
@@ -53,6 +57,24 @@ impl ReportType {
     /// What may be asked of this type, in the order in which it is shown.
     pub const fn metrics(self) -> &'static [Metric] {
         metric::of(self)
+    }
+
+    /// As a person reads it.
+    pub const fn title(self, language: Language) -> &'static str {
+        match (self, language) {
+            (Self::Recovery, Language::En) => "Recovery",
+            (Self::Recovery, Language::Fr) => "Recouvrement",
+            (Self::AgentPerformance, Language::En) => "Agent performance",
+            (Self::AgentPerformance, Language::Fr) => "Performance des agents",
+            (Self::Campaign, Language::En) => "Campaigns",
+            (Self::Campaign, Language::Fr) => "Campagnes",
+            (Self::Compliance, Language::En) => "Compliance",
+            (Self::Compliance, Language::Fr) => "Conformité",
+            (Self::Calls, Language::En) => "Calls",
+            (Self::Calls, Language::Fr) => "Appels",
+            (Self::PortfolioAgeing, Language::En) => "Portfolio ageing",
+            (Self::PortfolioAgeing, Language::Fr) => "Ancienneté du portefeuille",
+        }
     }
 
     /// Whether one campaign's share can be told apart.
