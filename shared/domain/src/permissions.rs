@@ -170,6 +170,15 @@ permissions! {
     DashboardRead = "dashboard:read": Supervisor Analyst Agent;
     /// See trends, rankings and objections.
     AnalyticsRead = "analytics:read": Supervisor Analyst;
+    /// See reports and when they are made; those that name debtors are opened by those who may see
+    /// debtors.
+    ReportsRead = "reports:read": Supervisor Analyst;
+    /// Have reports made. They name debtors where the one who asks may see debtors.
+    ReportsGenerate = "reports:generate": Supervisor Analyst;
+    /// Have reports made on time and others mailed that they are ready.
+    ReportsSchedule = "reports:schedule": Supervisor;
+    /// Delete one's own reports; supervisors delete everybody's.
+    ReportsDelete = "reports:delete": Supervisor Analyst;
     /// Read the rules of contacting debtors, and have them checked.
     ComplianceRead = "compliance:read": Supervisor Analyst Agent;
     /// Ask whether a debtor may be contacted.
