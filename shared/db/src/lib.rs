@@ -20,6 +20,7 @@ pub mod notifications;
 mod outbox;
 pub mod payments;
 mod pool;
+pub mod proposals;
 pub mod recordings;
 pub mod reports;
 pub mod segments;

@@ -15,6 +15,8 @@ words! {
     Refund = "refund",
     /// Debt that is let go.
     WriteOff = "write_off",
+    /// What the analysis heard in a call and nobody said in so many words.
+    CallFinding = "call_finding",
     ;
     ApprovalStatus:
     Pending = "pending",

@@ -88,6 +88,9 @@ ids! {
     /// A call, SMS or email, reserved or made.
     ContactAttemptId;
     CallFlagId;
+    /// What the analysis of a call proposes.
+    CallProposalId;
+    CallObjectionId;
     RecordingId;
     /// A report that was asked for, or made on time.
     ReportId;

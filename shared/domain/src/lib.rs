@@ -4,6 +4,7 @@
 //! chance takes a [`clock::Clock`] or [`chance::Chance`].
 
 pub mod agent;
+pub mod analysis;
 pub mod approval;
 pub mod campaign;
 pub mod chance;

@@ -1,14 +1,9 @@
 use axum::{http::StatusCode, response::Response};
 use garde::Validate;
 use jiff::Timestamp;
-use mojavox_db::{
-    Tenant,
-    payments::{Account, Touched, judge},
-    queries::{compliance, payments},
-};
+use mojavox_db::{Tenant, compliance::record_dispute, payments::Account};
 use mojavox_domain::{
-    customer::CustomerStatus,
-    ids::{ContactAttemptId, CustomerId, DisputeId},
+    ids::{ContactAttemptId, CustomerId},
     permissions::DisputesRecord,
 };
 use mojavox_http::{ApiError, ApiResult, Caller, Idempotency, OnConstraint as _, Problem, Valid};
@@ -72,26 +67,13 @@ pub(crate) async fn record(
         return Ok(answer);
     }
     let mut account = lock(&tx, body.customer_id).await?;
-    let id: DisputeId = tx.new_id();
-    let view: DisputeView = compliance::insert_dispute()
-        .bind(
-            &tx,
-            &id.uuid(),
-            &tx.organization().uuid(),
-            &body.customer_id.uuid(),
-            &body.contact_attempt_id.map(ContactAttemptId::uuid),
-            &body.written.unwrap_or(false),
-            &body.reason,
-            &received_at,
-            &Some(caller.user().uuid()),
-            &tx.now(),
-        )
-        .one()
+    let said = (body.written.unwrap_or(false), body.reason.as_str());
+    let attempt = body.contact_attempt_id.map(ContactAttemptId::uuid);
+    let view: DisputeView = record_dispute(&tx, &mut account, said, attempt, received_at)
         .await
         .on_constraint("disputes_attempt_fkey", no_such_attempt)?
         .try_into()?;
-    settle_status(&tx, &mut account).await?;
-    let entity = ("dispute", id.uuid());
+    let entity = ("dispute", view.id.uuid());
     note(&tx, "disputes.record", entity, NOTHING, &view, None).await?;
     let answer = idempotency.answer(&tx, StatusCode::CREATED, &view).await?;
     tx.commit().await?;
@@ -104,34 +86,4 @@ pub(super) async fn lock(tx: &Tenant, customer: CustomerId) -> ApiResult<Account
         .await?
         .filter(|account| !account.deleted)
         .ok_or_else(|| ApiError::not_found("customer"))
-}
-
-/// An account is disputed while a written dispute stands; once none does, its status is what its
-/// arrangements make it.
-pub(super) async fn settle_status(tx: &Tenant, account: &mut Account) -> ApiResult<()> {
-    let organization = tx.organization().uuid();
-    let disputed = compliance::is_disputed_in_writing()
-        .bind(tx, &organization, &account.id.uuid())
-        .one()
-        .await?;
-    let status = match (disputed, account.status) {
-        (
-            true,
-            CustomerStatus::New
-            | CustomerStatus::Active
-            | CustomerStatus::Promised
-            | CustomerStatus::PaymentPlan,
-        ) => CustomerStatus::Disputed,
-        (false, CustomerStatus::Disputed) => CustomerStatus::Active,
-        _ => return Ok(()),
-    };
-    payments::set_account_status()
-        .bind(tx, &status.name(), &organization, &account.id.uuid())
-        .one()
-        .await?;
-    account.status = status;
-    if !disputed {
-        judge(tx, account, Touched::default()).await?;
-    }
-    Ok(())
 }

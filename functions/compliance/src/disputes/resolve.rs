@@ -1,13 +1,13 @@
 use axum::{http::StatusCode, response::Response};
 use garde::Validate;
-use mojavox_db::queries::compliance;
+use mojavox_db::{compliance::settle_disputed, queries::compliance};
 use mojavox_domain::{ids::DisputeId, permissions::DisputesResolve};
 use mojavox_http::{ApiError, ApiResult, Caller, Idempotency, Path, Problem, Valid};
 use serde::Deserialize;
 use utoipa::ToSchema;
 
 use super::{
-    record::{lock, settle_status},
+    record::lock,
     view::DisputeView,
 };
 use crate::{fields::text, history::note};
@@ -102,7 +102,7 @@ pub(crate) async fn resolve(
             ApiError::conflict("dispute_already_resolved", "This dispute has been decided.")
         })?
         .try_into()?;
-    settle_status(&tx, &mut account).await?;
+    settle_disputed(&tx, &mut account).await?;
     let entity = ("dispute", id.uuid());
     note(&tx, "disputes.resolve", entity, Some(&before), &after, None).await?;
     let answer = idempotency.answer(&tx, StatusCode::OK, &after).await?;

@@ -1,9 +1,10 @@
 use axum::{http::StatusCode, response::Response};
 use garde::Validate;
 use jiff::Timestamp;
-use mojavox_db::queries::compliance;
+use mojavox_db::compliance::record_inconvenient_time;
 use mojavox_domain::{
-    ids::{ContactAttemptId, CustomerId, InconvenientTimeId},
+    analysis::Window,
+    ids::{ContactAttemptId, CustomerId},
     permissions::InconvenientTimesRecord,
 };
 use mojavox_http::{
@@ -121,28 +122,20 @@ pub(crate) async fn record(
         return Ok(answer);
     }
     find_customer(&tx, body.customer_id).await?;
-    let id: InconvenientTimeId = tx.new_id();
-    let view: InconvenientTimeView = compliance::insert_inconvenient_time()
-        .bind(
-            &tx,
-            &id.uuid(),
-            &tx.organization().uuid(),
-            &body.customer_id.uuid(),
-            &stated.days,
-            &stated.from,
-            &stated.to,
-            &body.place.map(Reached::name),
-            &body.evidence,
-            &body.contact_attempt_id.map(ContactAttemptId::uuid),
-            &stated_at,
-            &Some(caller.user().uuid()),
-            &tx.now(),
-        )
-        .one()
+    let window = Window {
+        weekdays: stated.days,
+        from_minute: stated.from,
+        until_minute: stated.to,
+    };
+    let what = (&window, body.place.map(Reached::name));
+    let evidence = body.evidence.as_deref();
+    let attempt = body.contact_attempt_id.map(ContactAttemptId::uuid);
+    let view: InconvenientTimeView =
+        record_inconvenient_time(&tx, body.customer_id, what, evidence, attempt, stated_at)
         .await
         .on_constraint("inconvenient_times_attempt_fkey", no_such_attempt)?
         .try_into()?;
-    let entity = ("inconvenient_time", id.uuid());
+    let entity = ("inconvenient_time", view.id.uuid());
     note(
         &tx,
         "inconvenient_times.record",

@@ -1,22 +1,15 @@
 use axum::{http::StatusCode, response::Response};
 use garde::Validate;
 use jiff::Timestamp;
-use mojavox_db::{
-    Tenant,
-    notifications::{NewNotification, Recipients, notify},
-    queries::compliance,
-};
+use mojavox_db::compliance::{NewOptOut, record_opt_out};
 use mojavox_domain::{
-    ids::{ContactAttemptId, CustomerId, OptOutId},
-    notification::NotificationType,
-    permissions::{OptOutsRecord, Role},
-    task::Priority,
+    ids::{ContactAttemptId, CustomerId},
+    permissions::OptOutsRecord,
 };
 use mojavox_http::{
     ApiError, ApiResult, Caller, FieldError, Idempotency, OnConstraint, Problem, Valid,
 };
 use serde::Deserialize;
-use serde_json::json;
 use utoipa::ToSchema;
 
 use super::view::{OptOutView, audit};
@@ -140,30 +133,22 @@ pub(crate) async fn record(
     if let Some(customer) = body.customer_id {
         find_customer(&tx, customer).await?;
     }
-    let id: OptOutId = tx.new_id();
-    let view: OptOutView = compliance::record_opt_out()
-        .bind(
-            &tx,
-            &id.uuid(),
-            &tx.organization().uuid(),
-            &body.customer_id.map(CustomerId::uuid),
-            &said.channel.name(),
-            &said.address,
-            &said.kind.name(),
-            &body.source.name(),
-            &body.evidence,
-            &body.contact_attempt_id.map(ContactAttemptId::uuid),
-            &received_at,
-            &Some(caller.user().uuid()),
-            &tx.now(),
-        )
-        .one()
+    let new = NewOptOut {
+        customer: body.customer_id,
+        channel: said.channel.name(),
+        address: said.address.as_deref(),
+        kind: said.kind.name(),
+        source: body.source.name(),
+        evidence: body.evidence.as_deref(),
+        attempt: body.contact_attempt_id.map(ContactAttemptId::uuid),
+        received_at,
+    };
+    let (row, is_new) = record_opt_out(&tx, &new)
         .await
-        .on_constraint("opt_outs_attempt_fkey", no_such_attempt)?
-        .try_into()?;
-    let status = if view.id == id {
+        .on_constraint("opt_outs_attempt_fkey", no_such_attempt)?;
+    let view: OptOutView = row.try_into()?;
+    let status = if is_new {
         audit(&tx, "opt_outs.record", None, &view, None).await?;
-        tell(&tx, id, said.kind).await?;
         StatusCode::CREATED
     } else {
         audit(&tx, "opt_outs.repeat", None, &view, None).await?;
@@ -172,30 +157,4 @@ pub(crate) async fn record(
     let answer = idempotency.answer(&tx, status, &view).await?;
     tx.commit().await?;
     Ok(answer)
-}
-
-/// Whoever must not be contacted at all, or only through an attorney, is a matter for supervisors:
-/// there may be a campaign, a plan or a letter on its way.
-async fn tell(tx: &Tenant, id: OptOutId, kind: OptOutKind) -> ApiResult<()> {
-    let (title, message) = match kind {
-        OptOutKind::Cease => (
-            "A debtor wants no contact at all",
-            "Nothing may be sent any more but what the law asks for.",
-        ),
-        OptOutKind::Attorney => (
-            "A debtor has an attorney",
-            "From now on only the attorney may be contacted.",
-        ),
-        _ => return Ok(()),
-    };
-    let to = Recipients::at_least(Role::Supervisor).besides(tx.actor().user());
-    let new = NewNotification {
-        kind: NotificationType::Compliance,
-        priority: Priority::High,
-        title,
-        message,
-        data: Some(json!({ "entityType": "opt_out", "entityId": id })),
-        cause: &format!("opt-out {id}"),
-    };
-    Ok(notify(tx, &to, &new).await?)
 }

@@ -1,6 +1,7 @@
 // This file was generated with `cornucopia`. Do not modify.
 
 pub mod agents;
+pub mod analysis;
 pub mod analytics;
 pub mod api_keys;
 pub mod approvals;
@@ -18,8 +19,10 @@ pub mod notifications;
 pub mod payments;
 pub mod platform;
 pub mod push;
+pub mod recording_exports;
 pub mod recordings;
 pub mod reports;
+pub mod retention;
 pub mod segments;
 pub mod tasks;
 pub mod templates;

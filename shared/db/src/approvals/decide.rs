@@ -45,7 +45,7 @@ impl From<Refusal> for DecisionError {
 }
 
 impl DecisionError {
-    pub(super) fn subject(code: &'static str, detail: impl Into<String>) -> Self {
+    pub(crate) fn subject(code: &'static str, detail: impl Into<String>) -> Self {
         let detail = detail.into();
         Self::Refused(Refused::Subject { code, detail })
     }

@@ -25,6 +25,7 @@ use uuid::Uuid;
 
 pub use decide::{DecisionError, Refused, decide};
 pub use lapse::{Lapsed, lapse};
+pub(crate) use subject::owed;
 
 use crate::{
     Result, Tenant,

@@ -23,6 +23,7 @@ pub(super) const fn noun(subject: Subject) -> &'static str {
         Subject::Campaign => "campaign",
         Subject::Refund => "refund",
         Subject::WriteOff => "write-off",
+        Subject::CallFinding => "finding of a call",
     }
 }
 

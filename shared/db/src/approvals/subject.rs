@@ -25,6 +25,7 @@ use crate::{
     campaigns::{self, CampaignError},
     error::unreadable,
     payments::{Account, Touched, book_refund, judge, write_off},
+    proposals,
 };
 
 /// What holds the subject still while it is decided about.
@@ -73,6 +74,7 @@ pub(super) async fn approve(
         Subject::PaymentPlan => begin_plan(tx, locked.account()?, id, role).await,
         Subject::Refund => refund(tx, locked.account()?, id, role).await,
         Subject::WriteOff => let_go(tx, locked.account()?, approval, role).await,
+        Subject::CallFinding => proposals::approve(tx, locked.account()?, id).await,
         Subject::Campaign => {
             campaigns::approve_launch(tx, id.into(), role).await?;
             Ok(())
@@ -139,6 +141,7 @@ pub(super) async fn set_back(
         Subject::WriteOff => {
             locked.account()?;
         }
+        Subject::CallFinding => proposals::set_back(tx, id, rejected).await?,
         // A draft again, whatever the reason.
         Subject::Campaign => campaigns::reject_launch(tx, id.into()).await?,
     }
@@ -290,7 +293,7 @@ async fn let_go(
 }
 
 /// What is owed, for an agreement on how to pay it.
-async fn owed(tx: &Tenant, account: &Account) -> Result<Money, DecisionError> {
+pub(crate) async fn owed(tx: &Tenant, account: &Account) -> Result<Money, DecisionError> {
     if account.deleted {
         return Err(DecisionError::subject(
             "account_closed",

@@ -3,6 +3,7 @@
 
 mod facts;
 mod lists;
+mod record;
 mod registers;
 mod reserve;
 
@@ -10,6 +11,9 @@ use mojavox_domain::{campaign::SkipReason, compliance::UnknownProfile};
 
 pub use facts::{Gathered, Wanted, gather};
 pub use lists::{Count, Filter, Place, Start, consents, count_consents, count_opt_outs, opt_outs};
+pub use record::{
+    NewOptOut, record_dispute, record_inconvenient_time, record_opt_out, settle_disputed,
+};
 pub use registers::{
     Register, count, disputes, inconvenient_times, legal_holds, validation_notices,
 };
