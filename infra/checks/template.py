@@ -26,6 +26,9 @@ SILENT = {
     "CustomersFunction", "DashboardFunction", "FilesFunction", "RecordingsFunction", "SegmentRefreshFunction",
     "SegmentsFunction", "TasksFunction", "TemplatesFunction",
 }
+# Workers that keep and give back messages in their own way: the dispatcher has a lease on what it works
+# on, and the keeper of sockets works on all of a batch at once.
+OWN_WAY = {"EventDispatcherFunction", "SocketKeeperFunction"}
 SECRET_WORDS = ("secret", "password", "token", "jwt", "sealkey", "seal_key", "accesskey", "privatekey", "private_key", "databaseurl")
 
 
@@ -109,6 +112,41 @@ def visibility_is_six_times_the_timeout(source, template):
             yield f"{name} does not report single failures: one bad message would fail its batch"
 
 
+def workers_know_their_queues(source, template):
+    """A worker keeps its messages hidden, sets when they come back, and tells its user on the last
+    attempt that the work has failed."""
+    functions, queues = of_type(template, "AWS::Lambda::Function"), of_type(template, "AWS::SQS::Queue")
+    for mapping in of_type(template, "AWS::Lambda::EventSourceMapping").values():
+        queue = referenced(mapping["Properties"].get("EventSourceArn"))
+        name = referenced(mapping["Properties"]["FunctionName"])
+        if queue not in queues or name in OWN_WAY:
+            continue
+        tries = queues[queue]["Properties"].get("RedrivePolicy", {}).get("maxReceiveCount")
+        variables = functions[name]["Properties"].get("Environment", {}).get("Variables", {})
+        if variables.get("MAX_RECEIVE_COUNT") != str(tries):
+            yield f"{queue} gives a message up after {tries} tries, {name} has MAX_RECEIVE_COUNT {variables.get('MAX_RECEIVE_COUNT')}"
+        if queue not in allowed_queues(template, functions[name], "sqs:ChangeMessageVisibility"):
+            yield f"{name} may not change the visibility of its messages in {queue}"
+
+
+def allowed_queues(template, function, action):
+    """The queues that a function's role allows this on."""
+    policies = of_type(template, "AWS::IAM::ManagedPolicy")
+    role = of_type(template, "AWS::IAM::Role").get(referenced(function["Properties"]["Role"]))
+    if role is None:
+        return set()
+    documents = [policy["PolicyDocument"] for policy in role["Properties"].get("Policies", [])]
+    documents += [policies[arn]["Properties"]["PolicyDocument"]
+                  for arn in map(referenced, role["Properties"].get("ManagedPolicyArns", [])) if arn in policies]
+    return {
+        referenced(resource)
+        for document in documents
+        for statement in as_list(document["Statement"])
+        if statement["Effect"] == "Allow" and action in as_list(statement["Action"])
+        for resource in as_list(statement["Resource"])
+    }
+
+
 def queues_have_dead_letters_and_alarms(source, template):
     queues = of_type(template, "AWS::SQS::Queue")
     targets = {}
@@ -131,22 +169,8 @@ def queues_have_dead_letters_and_alarms(source, template):
 
 
 def senders_may_send(source, template):
-    policies = of_type(template, "AWS::IAM::ManagedPolicy")
-    roles = of_type(template, "AWS::IAM::Role")
     for name, function in of_type(template, "AWS::Lambda::Function").items():
-        role = roles.get(referenced(function["Properties"]["Role"]))
-        if role is None:
-            continue
-        documents = [policy["PolicyDocument"] for policy in role["Properties"].get("Policies", [])]
-        documents += [policies[arn]["Properties"]["PolicyDocument"]
-                      for arn in map(referenced, role["Properties"].get("ManagedPolicyArns", [])) if arn in policies]
-        allowed = {
-            referenced(resource)
-            for document in documents
-            for statement in as_list(document["Statement"])
-            if statement["Effect"] == "Allow" and "sqs:SendMessage" in as_list(statement["Action"])
-            for resource in as_list(statement["Resource"])
-        }
+        allowed = allowed_queues(template, function, "sqs:SendMessage")
         variables = function["Properties"].get("Environment", {}).get("Variables", {})
         for variable, value in variables.items():
             if variable.endswith("_QUEUE_URL") and referenced(value) not in allowed:
@@ -268,7 +292,7 @@ def binaries_exist(source, template):
 
 
 RULES = [
-    no_wildcards, visibility_is_six_times_the_timeout, queues_have_dead_letters_and_alarms,
+    no_wildcards, visibility_is_six_times_the_timeout, workers_know_their_queues, queues_have_dead_letters_and_alarms,
     senders_may_send, writers_tell_screens, functions_have_log_groups, functions_wait_for_the_migrations, scheduled_functions_have_alarms,
     secrets_are_hidden, cors_is_the_guides, buckets_are_closed, binaries_exist,
 ]
@@ -300,6 +324,12 @@ def first(template, kind, has=None):
 
 def drop_dead_letters(source, template):
     first(template, "AWS::SQS::Queue", "RedrivePolicy").pop("RedrivePolicy")
+
+
+def drop_visibility(source, template):
+    for _, allowed in statements(template):
+        if "sqs:ChangeMessageVisibility" in as_list(allowed["Action"]):
+            allowed["Action"] = [action for action in as_list(allowed["Action"]) if action != "sqs:ChangeMessageVisibility"]
 
 
 def drop_queue_alarm(source, template):
@@ -341,6 +371,8 @@ MISTAKES = {
     "every resource": lambda s, t: statement(t).update(Resource="*"),
     "a short visibility timeout": lambda s, t: first(t, "AWS::SQS::Queue", "VisibilityTimeout").update(VisibilityTimeout=60),
     "no partial failures": lambda s, t: first(t, "AWS::Lambda::EventSourceMapping").pop("FunctionResponseTypes"),
+    "another number of tries": lambda s, t: first(t, "AWS::SQS::Queue", "RedrivePolicy")["RedrivePolicy"].update(maxReceiveCount=3),
+    "a worker that cannot keep its messages": drop_visibility,
     "no dead letters": drop_dead_letters,
     "no alarm on dead letters": drop_queue_alarm,
     "no alarm on a schedule": drop_error_alarms,

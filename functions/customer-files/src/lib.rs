@@ -43,9 +43,6 @@ pub struct JobMessage {
     pub job_id: CustomerJobId,
 }
 
-/// The queue gives a message up after this many tries; the last one says so to the job's user.
-const LAST_TRY: u32 = 5;
-
 /// Why a job stops.
 #[derive(Debug, thiserror::Error)]
 enum Stop {
@@ -112,7 +109,8 @@ impl Worker {
         match outcome {
             Ok(()) => Ok(()),
             Err(Stop::Fail { code, detail }) => Ok(job::fail(self, &claim, code, &detail).await?),
-            Err(error) if message.receive_count >= LAST_TRY => {
+            // The queue gives the message up: the job's user is told.
+            Err(error) if message.is_last_attempt() => {
                 job::fail(
                     self,
                     &claim,

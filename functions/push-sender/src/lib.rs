@@ -44,9 +44,6 @@ pub struct PushMessage {
     pub notification_id: NotificationId,
 }
 
-/// The queue's `maxReceiveCount`: after that it is no news any more.
-const LAST_TRY: u32 = 5;
-
 /// How long push services keep it for a browser that is away.
 const KEPT: SignedDuration = SignedDuration::from_hours(24);
 
@@ -92,12 +89,20 @@ impl Worker {
         });
         let sent = join_all(sent).await;
         let waiting = record::outcomes(self, message.body, &sent).await?;
-        match waiting {
-            0 => Ok(()),
-            _ if message.receive_count >= LAST_TRY => Err(JobError::fail(format!(
-                "{waiting} browsers could not be reached in time"
+        match (waiting.browsers, waiting.not_before) {
+            (0, _) => Ok(()),
+            // After that it is no news any more.
+            (browsers, _) if message.is_last_attempt() => Err(JobError::fail(format!(
+                "{browsers} browsers could not be reached in time"
             ))),
-            _ => Err(JobError::retry(format!("{waiting} browsers later"))),
+            (browsers, None) => Err(JobError::retry(format!("{browsers} browsers later"))),
+            (browsers, Some(not_before)) => {
+                let delay = not_before.duration_since(self.clock.now());
+                Err(JobError::retry_after(
+                    delay.try_into().unwrap_or_default(),
+                    format!("{browsers} browsers later"),
+                ))
+            }
         }
     }
 

@@ -1,5 +1,6 @@
 //! What became of the pushes: kept with each browser.
 
+use jiff::Timestamp;
 use mojavox_db::{
     Origin, Tenant,
     queries::push::{self, ListPushTargets},
@@ -13,28 +14,36 @@ use crate::{PushMessage, Worker};
 /// A browser whose push service refuses everything so often is given up.
 const GIVEN_UP_AFTER: i16 = 10;
 
-/// Writes them down and tells how many browsers are to be tried again.
+/// Who is to be tried again.
+#[derive(Debug, Default)]
+pub(crate) struct Waiting {
+    pub(crate) browsers: usize,
+    /// Earlier nobody wants to be asked; `None` when somebody did not say.
+    pub(crate) not_before: Option<Timestamp>,
+}
+
+/// Writes them down and tells who is to be tried again.
 pub(crate) async fn outcomes(
     worker: &Worker,
     message: PushMessage,
     sent: &[(ListPushTargets, Outcome)],
-) -> Result<usize, JobError> {
+) -> Result<Waiting, JobError> {
     if sent.is_empty() {
-        return Ok(0);
+        return Ok(Waiting::default());
     }
     let tx = worker
         .db
         .system(message.organization_id, Origin::default())
         .await?;
     let mut reached: Vec<Uuid> = Vec::new();
-    let mut waiting = 0;
+    let mut waits: Vec<Option<Timestamp>> = Vec::new();
     for (target, outcome) in sent {
         let subscription = target.id;
         match outcome {
             Outcome::Sent => reached.push(target.id),
             Outcome::Gone => forget(&tx, target).await?,
             Outcome::Later { not_before, why } => {
-                waiting += 1;
+                waits.push(*not_before);
                 tracing::warn!(%subscription, why, "a push has to wait");
                 push::push_failed()
                     .bind(&tx, not_before, &tx.organization().uuid(), &target.id)
@@ -67,7 +76,11 @@ pub(crate) async fn outcomes(
         .all()
         .await?;
     tx.commit().await?;
-    Ok(waiting)
+    Ok(Waiting {
+        browsers: waits.len(),
+        // `None` sorts before all that said when.
+        not_before: waits.into_iter().min().flatten(),
+    })
 }
 
 async fn failed(tx: &Tenant, id: Uuid) -> Result<(), JobError> {

@@ -4,11 +4,10 @@ use std::time::Instant;
 
 use anyhow::{Context as _, Result, ensure};
 use customer_files::{JobMessage, Worker};
-use jiff::Timestamp;
 use mojavox_domain::{ids::CustomerJobId, permissions::Role};
 use mojavox_runtime::{Aws, Config};
 use mojavox_testkit::{Person, Stage};
-use mojavox_worker::{Deadline, Message};
+use mojavox_worker::Message;
 use serde_json::{Value, json};
 
 const ROWS: usize = 100_000;
@@ -170,12 +169,7 @@ impl Files {
     }
 
     async fn work(&self, job: JobMessage) -> Result<()> {
-        let message = Message {
-            body: job,
-            receive_count: 1,
-            deadline: Deadline::at(Timestamp::MAX),
-        };
-        let done = self.worker.work(message).await;
+        let done = self.worker.work(Message::new(job)).await;
         ensure!(done.is_ok(), "the job failed: {:?}", done.err());
         Ok(())
     }

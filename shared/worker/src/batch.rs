@@ -1,64 +1,26 @@
 //! Working through a batch: one bad message never fails the others.
 
-use std::{collections::HashSet, sync::Arc};
+use std::{collections::HashMap, panic::AssertUnwindSafe, sync::Arc, time::Duration};
 
 use aws_lambda_events::event::sqs::{BatchItemFailure, SqsBatchResponse, SqsEvent, SqsMessage};
+use futures::FutureExt as _;
+use jiff::Timestamp;
 use lambda_runtime::{LambdaEvent, service_fn};
 use mojavox_domain::clock::{Clock, SystemClock};
+use mojavox_runtime::{Config, ConfigError, SystemChance};
 use serde::de::DeserializeOwned;
 use tracing::Instrument as _;
 
-use crate::Deadline;
-
-/// A message as a job sees it.
-#[derive(Debug, Clone)]
-pub struct Message<T> {
-    pub body: T,
-    /// How often it was received, this time included.
-    pub receive_count: u32,
-    pub deadline: Deadline,
-}
-
-/// Why a job did not finish, and what is to become of its message.
-#[derive(Debug, thiserror::Error)]
-pub enum JobError {
-    /// Worth another try: it comes back after the visibility timeout, and goes to the dead-letter
-    /// queue when it has come too often.
-    #[error("to be tried again: {0}")]
-    Retry(#[source] Box<dyn std::error::Error + Send + Sync>),
-    /// No try will help. Whoever says so has recorded the failure where its user sees it; the
-    /// message is done.
-    #[error("failed for good: {0}")]
-    Fail(#[source] Box<dyn std::error::Error + Send + Sync>),
-}
-
-impl JobError {
-    pub fn retry(cause: impl Into<Box<dyn std::error::Error + Send + Sync>>) -> Self {
-        Self::Retry(cause.into())
-    }
-
-    pub fn fail(cause: impl Into<Box<dyn std::error::Error + Send + Sync>>) -> Self {
-        Self::Fail(cause.into())
-    }
-}
-
-/// The database's faults pass.
-impl From<mojavox_db::DbError> for JobError {
-    fn from(error: mojavox_db::DbError) -> Self {
-        Self::retry(error)
-    }
-}
-
-impl From<mojavox_db::tokio_postgres::Error> for JobError {
-    fn from(error: mojavox_db::tokio_postgres::Error) -> Self {
-        mojavox_db::DbError::from(error).into()
-    }
-}
+use crate::{
+    Deadline, JobError, Message, OutOfTime, Pulse,
+    backoff::{delay, granted},
+    heart::{Heart, Kept},
+};
 
 /// Answers Lambda's invocations until the environment is shut down.
 ///
 /// # Errors
-/// The Runtime API cannot be reached.
+/// `MAX_RECEIVE_COUNT` is missing, or the Runtime API cannot be reached.
 pub async fn run<T, F>(
     job: impl Fn(Message<T>) -> F + Send + Sync + 'static,
 ) -> Result<(), lambda_runtime::Error>
@@ -66,23 +28,79 @@ where
     T: DeserializeOwned + Send,
     F: Future<Output = Result<(), JobError>> + Send,
 {
-    let job = Arc::new(job);
+    let shared = Arc::new((Receiver::from_config(&Config::from_env())?, job));
     lambda_runtime::run(service_fn(|event: LambdaEvent<SqsEvent>| {
-        let job = Arc::clone(&job);
+        let shared = Arc::clone(&shared);
         async move {
+            let (receiver, job) = &*shared;
             let now = SystemClock.now();
             let deadline = Deadline::of_invocation(event.context.deadline, now);
-            Ok::<_, lambda_runtime::Error>(handle(event.payload, deadline, &*job).await)
+            Ok::<_, lambda_runtime::Error>(receiver.handle(event.payload, deadline, job).await)
         }
     }))
     .await
 }
 
-/// Works through a batch in order and names what has to come back.
-///
-/// A message that cannot be read comes back too, so that it ends in the dead-letter queue, where
-/// somebody sees it. In a FIFO queue everything behind a failure of the same group comes back,
-/// or order would be lost.
+/// Works through the batches of a queue.
+#[derive(Debug)]
+pub struct Receiver {
+    heart: Heart,
+    max_receive_count: u32,
+}
+
+impl Receiver {
+    /// Needs `MAX_RECEIVE_COUNT`: after so many receipts the queue gives a message up.
+    ///
+    /// # Errors
+    /// It is missing or no number.
+    pub fn from_config(config: &Config) -> Result<Self, ConfigError> {
+        Ok(Self {
+            heart: Heart::new(config.clone(), Pulse::default()),
+            max_receive_count: config
+                .parsed("MAX_RECEIVE_COUNT")?
+                .ok_or(ConfigError::Missing("MAX_RECEIVE_COUNT"))?,
+        })
+    }
+
+    /// Keeps messages otherwise than usual.
+    #[must_use]
+    pub fn with_pulse(mut self, pulse: Pulse) -> Self {
+        self.heart.pulse = pulse;
+        self
+    }
+
+    /// Works through a batch in order and names what has to come back.
+    ///
+    /// All of the batch is hidden from other workers as long as this goes on, also what waits behind
+    /// a long message and what is done: the queue forgets it only after the answer. Near the deadline
+    /// nothing is begun, and what still runs is dropped.
+    ///
+    /// A message that cannot be read comes back too, so that it ends in the dead-letter queue, where
+    /// somebody sees it. In a FIFO queue everything behind a failure of the same group comes back
+    /// with it, or order would be lost. (It has been received as often as what it waits for: where
+    /// that may fail long, let the batch size be one.)
+    pub async fn handle<T, F>(
+        &self,
+        event: SqsEvent,
+        deadline: Deadline,
+        job: &impl Fn(Message<T>) -> F,
+    ) -> SqsBatchResponse
+    where
+        T: DeserializeOwned,
+        F: Future<Output = Result<(), JobError>>,
+    {
+        let kept = self.heart.keep(&event.records);
+        let terms = Terms {
+            kept,
+            enforced: deadline,
+            max_receive_count: self.max_receive_count,
+        };
+        work_through(event, deadline, &terms, job).await
+    }
+}
+
+/// The same without a queue: nothing is hidden, what has to come back does when the queue's own
+/// timeout is over, and the deadline is the job's affair. For short work on many messages at once.
 pub async fn handle<T, F>(
     event: SqsEvent,
     deadline: Deadline,
@@ -92,17 +110,53 @@ where
     T: DeserializeOwned,
     F: Future<Output = Result<(), JobError>>,
 {
+    let terms = Terms {
+        kept: Kept::NONE,
+        enforced: Deadline::at(Timestamp::MAX),
+        max_receive_count: u32::MAX,
+    };
+    work_through(event, deadline, &terms, job).await
+}
+
+/// What holds for a batch.
+struct Terms<'a> {
+    kept: Kept<'a>,
+    enforced: Deadline,
+    max_receive_count: u32,
+}
+
+/// What becomes of a message.
+enum Settled {
+    Done,
+    Back(Duration),
+}
+
+async fn work_through<T, F>(
+    event: SqsEvent,
+    deadline: Deadline,
+    terms: &Terms<'_>,
+    job: &impl Fn(Message<T>) -> F,
+) -> SqsBatchResponse
+where
+    T: DeserializeOwned,
+    F: Future<Output = Result<(), JobError>>,
+{
     let mut response = SqsBatchResponse::default();
-    let mut blocked_groups = HashSet::new();
+    // What is behind a failure comes back when that does.
+    let mut blocked: HashMap<String, Duration> = HashMap::new();
     for record in event.records {
         let group = record.attributes.get("MessageGroupId").cloned();
         let id = record.message_id.clone().unwrap_or_default();
-        let behind_a_failure = group
-            .as_ref()
-            .is_some_and(|group| blocked_groups.contains(group));
+        let receipt = record.receipt_handle.clone();
         let span = tracing::info_span!("message", message_id = %id);
-        if behind_a_failure || !settle(record, deadline, job).instrument(span).await {
-            blocked_groups.extend(group);
+        let ahead = group.as_ref().and_then(|group| blocked.get(group));
+        let settled = match ahead {
+            Some(after) => Settled::Back(*after),
+            None => settle(record, deadline, terms, job).instrument(span).await,
+        };
+        if let Settled::Back(after) = settled {
+            terms.kept.give_back(receipt.as_deref(), after).await;
+            blocked.extend(group.map(|group| (group, after)));
             let mut failure = BatchItemFailure::default();
             failure.item_identifier = id;
             response.batch_item_failures.push(failure);
@@ -111,21 +165,34 @@ where
     response
 }
 
-/// Whether the message is done with.
 async fn settle<T, F>(
     record: SqsMessage,
     deadline: Deadline,
+    terms: &Terms<'_>,
     job: &impl Fn(Message<T>) -> F,
-) -> bool
+) -> Settled
 where
     T: DeserializeOwned,
     F: Future<Output = Result<(), JobError>>,
 {
+    if terms.enforced.is_near() {
+        tracing::info!("no time is left to begin; the message comes back at once");
+        return Settled::Back(Duration::ZERO);
+    }
+    let max_receive_count = terms.max_receive_count;
     let receive_count = record
         .attributes
         .get("ApproximateReceiveCount")
         .and_then(|count| count.parse().ok())
         .unwrap_or(1);
+    let again = |asked: Option<Duration>| {
+        Settled::Back(if receive_count >= max_receive_count {
+            // To the dead-letter queue, which nobody has to wait for.
+            Duration::ZERO
+        } else {
+            asked.map_or_else(|| delay(receive_count, &SystemChance), granted)
+        })
+    };
     let body = match serde_json::from_str(record.body.as_deref().unwrap_or_default()) {
         Ok(body) => body,
         Err(error) => {
@@ -136,31 +203,40 @@ where
                 receive_count,
                 "message cannot be read"
             );
-            return false;
+            return again(None);
         }
     };
-    match job(Message {
+    let work = AssertUnwindSafe(job(Message {
         body,
         receive_count,
+        max_receive_count,
         deadline,
-    })
-    .await
-    {
-        Ok(()) => true,
-        Err(JobError::Retry(cause)) => {
+    }))
+    .catch_unwind();
+    match terms.enforced.or_drop(work).await {
+        Ok(Ok(Ok(()))) => Settled::Done,
+        Ok(Ok(Err(JobError::Retry { cause, after }))) => {
             tracing::warn!(cause = &*cause, receive_count, "job to be tried again");
-            false
+            again(after)
         }
-        Err(JobError::Fail(cause)) => {
+        Ok(Ok(Err(JobError::Fail(cause)))) => {
             tracing::error!(cause = &*cause, receive_count, "job failed for good");
-            true
+            Settled::Done
+        }
+        // The panic itself is in the log already.
+        Ok(Err(_)) => {
+            tracing::error!(receive_count, "job panicked");
+            again(None)
+        }
+        Err(OutOfTime) => {
+            tracing::warn!(receive_count, "job dropped: the invocation's time is up");
+            again(Some(Duration::ZERO))
         }
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use jiff::Timestamp;
     use serde_json::json;
 
     use super::*;
@@ -183,6 +259,7 @@ mod tests {
         let job = async |message: Message<i32>| match message.body {
             1 => Err(JobError::retry("not now")),
             2 => Err(JobError::fail("never")),
+            3 => panic!("a bug"),
             _ => {
                 assert_eq!(message.receive_count, 2);
                 Ok(())
@@ -201,10 +278,11 @@ mod tests {
         let batch = [
             ("ok", "0", None),
             ("retry", "1", None),
+            ("panic", "3", None),
             ("fail", "2", None),
             ("unreadable", "{", None),
         ];
-        assert_eq!(failures(&batch).await, ["retry", "unreadable"]);
+        assert_eq!(failures(&batch).await, ["retry", "panic", "unreadable"]);
     }
 
     #[tokio::test]
@@ -215,5 +293,14 @@ mod tests {
             ("a2", "0", Some("a")),
         ];
         assert_eq!(failures(&batch).await, ["a1", "a2"]);
+    }
+
+    #[test]
+    fn the_last_attempt_is_known() {
+        let message = Message::new(());
+        assert!(!message.clone().received(4, 5).is_last_attempt());
+        assert!(message.clone().received(5, 5).is_last_attempt());
+        // Messages that were redriven by hand may have come more often.
+        assert!(message.received(6, 5).is_last_attempt());
     }
 }

@@ -106,7 +106,7 @@ async fn of_two_workers_with_the_same_job_one_works() {
     let (one, two) = tokio::join!(world.work(job), other.work(message(job, Timestamp::MAX)));
     let refused = [one, two]
         .into_iter()
-        .filter(|outcome| matches!(outcome, Err(JobError::Retry(_))))
+        .filter(|outcome| matches!(outcome, Err(JobError::Retry { .. })))
         .count();
     assert_eq!(refused, 1);
     assert_eq!(world.counts(job).await, Counts::ready(3_000, 0, 0, 0));
@@ -141,10 +141,9 @@ async fn the_last_try_tells_the_user() {
         .batch_execute("ALTER TABLE customers ADD CONSTRAINT broken CHECK (name <> 'Ada')")
         .await
         .unwrap();
-    assert!(matches!(world.work(job).await, Err(JobError::Retry(_))));
+    assert!(matches!(world.work(job).await, Err(JobError::Retry { .. })));
     assert_eq!(world.counts(job).await.status, "running");
-    let mut last = message(job, Timestamp::MAX);
-    last.receive_count = 5;
+    let last = message(job, Timestamp::MAX).received(5, 5);
     assert!(matches!(
         world.worker.work(last).await,
         Err(JobError::Fail(_))

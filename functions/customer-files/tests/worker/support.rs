@@ -236,11 +236,7 @@ impl World {
 }
 
 pub(crate) fn message(body: JobMessage, deadline: Timestamp) -> Message<JobMessage> {
-    Message {
-        body,
-        receive_count: 1,
-        deadline: Deadline::at(deadline),
-    }
+    Message::new(body).until(Deadline::at(deadline))
 }
 
 fn worker(stage: &Stage, account: &str) -> Worker {

@@ -4,6 +4,8 @@
 
 mod service;
 
+use std::time::Duration;
+
 use aws_lc_rs::{
     encoding::{AsBigEndian as _, EcPrivateKeyBin},
     signature::{ECDSA_P256_SHA256_FIXED_SIGNING, EcdsaKeyPair, KeyPair as _},
@@ -18,7 +20,7 @@ use mojavox_domain::{
 };
 use mojavox_providers::web_push::{Client, Vapid};
 use mojavox_testkit::{Person, Stage};
-use mojavox_worker::{Deadline, JobError, Message};
+use mojavox_worker::{JobError, Message};
 use push_sender::{PushMessage, Worker};
 use serde_json::json;
 
@@ -108,14 +110,13 @@ impl World {
         receive_count: u32,
     ) -> Result<(), JobError> {
         self.worker
-            .work(Message {
-                body: PushMessage {
+            .work(
+                Message::new(PushMessage {
                     organization_id: self.user.organization,
                     notification_id,
-                },
-                receive_count,
-                deadline: Deadline::at(Timestamp::MAX),
-            })
+                })
+                .received(receive_count, 5),
+            )
             .await
     }
 
@@ -189,6 +190,14 @@ async fn each_browser_gets_it_signed_by_us_and_readable_by_it_alone() {
     assert_eq!(urgencies("low").await, "very-low");
 }
 
+/// When a job wants to be tried again.
+fn after(done: Result<(), JobError>) -> Option<Duration> {
+    match done {
+        Err(JobError::Retry { after, .. }) => after,
+        other => panic!("not to be tried again: {other:?}"),
+    }
+}
+
 #[tokio::test]
 async fn browsers_that_are_gone_are_forgotten() {
     let t = World::new().await;
@@ -213,12 +222,11 @@ async fn a_service_that_asks_for_time_gets_it() {
     let (id, _) = t.browser("busy").await;
     let news = t.told("high").await;
     t.service.answers(429, Some("600"));
-    let waits = t.work(news, 1).await;
-    assert!(matches!(waits, Err(JobError::Retry(_))));
+    assert_eq!(after(t.work(news, 1).await), Some(Duration::from_mins(10)));
     assert_eq!(t.failures(id).await, 1);
     assert_eq!(t.service.received().len(), 1);
     t.stage.clock.advance(SignedDuration::from_secs(599));
-    assert!(matches!(t.work(news, 2).await, Err(JobError::Retry(_))));
+    assert_eq!(after(t.work(news, 2).await), Some(Duration::from_secs(1)));
     assert!(t.service.received().is_empty(), "not before it said");
     t.stage.clock.advance(SignedDuration::from_secs(1));
     t.work(news, 3).await.expect("it is pushed");
@@ -235,7 +243,7 @@ async fn a_retry_goes_to_those_that_did_not_get_it_and_ends() {
     let (other, _) = t.browser("other").await;
     let news = t.told("high").await;
     t.service.answers(500, None);
-    assert!(matches!(t.work(news, 1).await, Err(JobError::Retry(_))));
+    assert_eq!(after(t.work(news, 1).await), None, "it did not say");
     assert_eq!(t.service.received().len(), 2);
     assert_eq!(t.failures(one).await + t.failures(other).await, 1);
     t.service.answers(503, None);
@@ -292,14 +300,10 @@ async fn what_is_no_news_and_who_is_suspended_is_left_alone() {
     // Another organisation's message cannot name our notification.
     let id = t.told("high").await;
     let stranger = t.stage.stranger(Role::Admin).await;
-    let message = Message {
-        body: PushMessage {
-            organization_id: stranger.organization,
-            notification_id: id,
-        },
-        receive_count: 1,
-        deadline: Deadline::at(Timestamp::MAX),
-    };
+    let message = Message::new(PushMessage {
+        organization_id: stranger.organization,
+        notification_id: id,
+    });
     t.worker.work(message).await.expect("nothing to do");
     let sql = "UPDATE users SET status = 'suspended' WHERE id = $1";
     t.stage

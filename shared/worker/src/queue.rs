@@ -1,0 +1,54 @@
+//! Where a record came from.
+
+use aws_lambda_events::event::sqs::SqsMessage;
+
+/// The queue's address, from the ARN that every record carries: it needs no call and no permission.
+/// With another endpoint (an emulator's) the address is that one's.
+pub(crate) fn address(record: &SqsMessage, endpoint: Option<&str>) -> Option<String> {
+    let mut parts = record.event_source_arn.as_deref()?.splitn(6, ':').skip(1);
+    let (partition, "sqs") = (parts.next()?, parts.next()?) else {
+        return None;
+    };
+    let (region, account, name) = (parts.next()?, parts.next()?, parts.next()?);
+    Some(match endpoint {
+        Some(endpoint) => format!("{}/{account}/{name}", endpoint.trim_end_matches('/')),
+        None => {
+            let suffix = match partition {
+                "aws-cn" => "amazonaws.com.cn",
+                _ => "amazonaws.com",
+            };
+            format!("https://sqs.{region}.{suffix}/{account}/{name}")
+        }
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_arn_names_its_address() {
+        let of = |arn: &str, endpoint| {
+            let mut record = SqsMessage::default();
+            record.event_source_arn = Some(arn.to_owned());
+            address(&record, endpoint)
+        };
+        let arn = "arn:aws:sqs:eu-west-3:111122223333:reports";
+        assert_eq!(
+            of(arn, None).unwrap(),
+            "https://sqs.eu-west-3.amazonaws.com/111122223333/reports"
+        );
+        assert_eq!(
+            of(arn, Some("http://127.0.0.1:4566/")).unwrap(),
+            "http://127.0.0.1:4566/111122223333/reports"
+        );
+        assert_eq!(
+            of("arn:aws-cn:sqs:cn-north-1:1:events.fifo", None).unwrap(),
+            "https://sqs.cn-north-1.amazonaws.com.cn/1/events.fifo"
+        );
+        for other in ["", "arn:aws:sns:eu-west-3:1:topic", "arn:aws:sqs:eu-west-3"] {
+            assert_eq!(of(other, None), None, "{other}");
+        }
+        assert_eq!(address(&SqsMessage::default(), None), None);
+    }
+}
