@@ -94,3 +94,9 @@ ORDER BY h.customer_id IS NOT NULL, h.placed_at, h.id LIMIT 1;
 UPDATE legal_holds SET released_at = greatest(placed_at, :now), released_by = :released_by
 WHERE organization_id = :organization_id AND recording_id = :recording_id AND released_at IS NULL
 RETURNING id, reason, placed_by, placed_at;
+
+--! forget_proposals
+-- What was said; what became of it stays.
+UPDATE call_proposals SET utterance = ''
+WHERE organization_id = :organization_id AND contact_attempt_id = :contact_attempt_id AND utterance <> ''
+RETURNING id;

@@ -95,6 +95,11 @@ pub struct ReleaseRecordingHoldParams {
     pub organization_id: uuid::Uuid,
     pub recording_id: uuid::Uuid,
 }
+#[derive(Clone, Copy, Debug)]
+pub struct ForgetProposalsParams {
+    pub organization_id: uuid::Uuid,
+    pub contact_attempt_id: uuid::Uuid,
+}
 #[derive(Debug, Clone, PartialEq, Copy)]
 pub struct ListRecordingsToPurge {
     pub organization_id: uuid::Uuid,
@@ -1692,5 +1697,54 @@ impl<'c, 'a, 's, C: GenericClient>
             &params.organization_id,
             &params.recording_id,
         )
+    }
+}
+pub struct ForgetProposalsStmt(&'static str, Option<tokio_postgres::Statement>);
+pub fn forget_proposals() -> ForgetProposalsStmt {
+    ForgetProposalsStmt(
+        "UPDATE call_proposals SET utterance = '' WHERE organization_id = $1 AND contact_attempt_id = $2 AND utterance <> '' RETURNING id",
+        None,
+    )
+}
+impl ForgetProposalsStmt {
+    pub async fn prepare<'a, C: GenericClient>(
+        mut self,
+        client: &'a C,
+    ) -> Result<Self, tokio_postgres::Error> {
+        self.1 = Some(client.prepare(self.0).await?);
+        Ok(self)
+    }
+    pub fn bind<'c, 'a, 's, C: GenericClient>(
+        &'s self,
+        client: &'c C,
+        organization_id: &'a uuid::Uuid,
+        contact_attempt_id: &'a uuid::Uuid,
+    ) -> UuidUuidQuery<'c, 'a, 's, C, uuid::Uuid, 2> {
+        UuidUuidQuery {
+            client,
+            params: [organization_id, contact_attempt_id],
+            query: self.0,
+            cached: self.1.as_ref(),
+            extractor: |row| Ok(row.try_get(0)?),
+            mapper: |it| it,
+        }
+    }
+}
+impl<'c, 'a, 's, C: GenericClient>
+    crate::client::async_::Params<
+        'c,
+        'a,
+        's,
+        ForgetProposalsParams,
+        UuidUuidQuery<'c, 'a, 's, C, uuid::Uuid, 2>,
+        C,
+    > for ForgetProposalsStmt
+{
+    fn params(
+        &'s self,
+        client: &'c C,
+        params: &'a ForgetProposalsParams,
+    ) -> UuidUuidQuery<'c, 'a, 's, C, uuid::Uuid, 2> {
+        self.bind(client, &params.organization_id, &params.contact_attempt_id)
     }
 }
