@@ -194,9 +194,6 @@ UPDATE legal_holds SET released_at = greatest(placed_at, :now), released_by = :r
 WHERE organization_id = :organization_id AND id = :id AND released_at IS NULL
 RETURNING id, customer_id, recording_id, reason, placed_by, placed_at, released_by, released_at;
 
---! is_recording
-SELECT EXISTS (SELECT FROM call_recordings WHERE organization_id = :organization_id AND id = :id) AS found;
-
 --! get_last_activity : (policy?)
 -- Of a debtor, deleted ones too: when there last was a contact, a payment or the account itself.
 SELECT greatest(c.created_at, c.last_contacted_at, c.last_paid_at) AS last_activity_at, c.deleted_at IS NOT NULL AS deleted,

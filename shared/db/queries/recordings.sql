@@ -14,8 +14,8 @@ WHERE r.organization_id = :organization_id AND r.id = :id;
 SELECT transcript, analysis, analysis_version, analysed_at
 FROM call_recordings WHERE organization_id = :organization_id AND id = :id;
 
---! get_recording_file : (file_size?, purged_at?)
-SELECT file_path, file_size, purged_at, recorded_at
+--! get_recording_file : (file_size?, purged_at?, purge_began_at?)
+SELECT file_path, file_size, purged_at, purge_began_at, recorded_at
 FROM call_recordings WHERE organization_id = :organization_id AND id = :id;
 
 --! lock_recording : (flag_reason?)

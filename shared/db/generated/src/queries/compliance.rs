@@ -212,11 +212,6 @@ pub struct ReleaseLegalHoldParams {
     pub id: uuid::Uuid,
 }
 #[derive(Clone, Copy, Debug)]
-pub struct IsRecordingParams {
-    pub organization_id: uuid::Uuid,
-    pub id: uuid::Uuid,
-}
-#[derive(Clone, Copy, Debug)]
 pub struct GetLastActivityParams {
     pub organization_id: uuid::Uuid,
     pub id: uuid::Uuid,
@@ -3348,55 +3343,6 @@ impl<'c, 'a, 's, C: GenericClient>
             &params.organization_id,
             &params.id,
         )
-    }
-}
-pub struct IsRecordingStmt(&'static str, Option<tokio_postgres::Statement>);
-pub fn is_recording() -> IsRecordingStmt {
-    IsRecordingStmt(
-        "SELECT EXISTS (SELECT FROM call_recordings WHERE organization_id = $1 AND id = $2) AS found",
-        None,
-    )
-}
-impl IsRecordingStmt {
-    pub async fn prepare<'a, C: GenericClient>(
-        mut self,
-        client: &'a C,
-    ) -> Result<Self, tokio_postgres::Error> {
-        self.1 = Some(client.prepare(self.0).await?);
-        Ok(self)
-    }
-    pub fn bind<'c, 'a, 's, C: GenericClient>(
-        &'s self,
-        client: &'c C,
-        organization_id: &'a uuid::Uuid,
-        id: &'a uuid::Uuid,
-    ) -> BoolQuery<'c, 'a, 's, C, bool, 2> {
-        BoolQuery {
-            client,
-            params: [organization_id, id],
-            query: self.0,
-            cached: self.1.as_ref(),
-            extractor: |row| Ok(row.try_get(0)?),
-            mapper: |it| it,
-        }
-    }
-}
-impl<'c, 'a, 's, C: GenericClient>
-    crate::client::async_::Params<
-        'c,
-        'a,
-        's,
-        IsRecordingParams,
-        BoolQuery<'c, 'a, 's, C, bool, 2>,
-        C,
-    > for IsRecordingStmt
-{
-    fn params(
-        &'s self,
-        client: &'c C,
-        params: &'a IsRecordingParams,
-    ) -> BoolQuery<'c, 'a, 's, C, bool, 2> {
-        self.bind(client, &params.organization_id, &params.id)
     }
 }
 pub struct GetLastActivityStmt(&'static str, Option<tokio_postgres::Statement>);

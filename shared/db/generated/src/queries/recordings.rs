@@ -178,12 +178,14 @@ pub struct GetRecordingFile {
     pub file_path: String,
     pub file_size: Option<i64>,
     pub purged_at: Option<jiff::Timestamp>,
+    pub purge_began_at: Option<jiff::Timestamp>,
     pub recorded_at: jiff::Timestamp,
 }
 pub struct GetRecordingFileBorrowed<'a> {
     pub file_path: &'a str,
     pub file_size: Option<i64>,
     pub purged_at: Option<jiff::Timestamp>,
+    pub purge_began_at: Option<jiff::Timestamp>,
     pub recorded_at: jiff::Timestamp,
 }
 impl<'a> From<GetRecordingFileBorrowed<'a>> for GetRecordingFile {
@@ -192,6 +194,7 @@ impl<'a> From<GetRecordingFileBorrowed<'a>> for GetRecordingFile {
             file_path,
             file_size,
             purged_at,
+            purge_began_at,
             recorded_at,
         }: GetRecordingFileBorrowed<'a>,
     ) -> Self {
@@ -199,6 +202,7 @@ impl<'a> From<GetRecordingFileBorrowed<'a>> for GetRecordingFile {
             file_path: file_path.into(),
             file_size,
             purged_at,
+            purge_began_at,
             recorded_at,
         }
     }
@@ -762,7 +766,7 @@ impl<'c, 'a, 's, C: GenericClient>
 pub struct GetRecordingFileStmt(&'static str, Option<tokio_postgres::Statement>);
 pub fn get_recording_file() -> GetRecordingFileStmt {
     GetRecordingFileStmt(
-        "SELECT file_path, file_size, purged_at, recorded_at FROM call_recordings WHERE organization_id = $1 AND id = $2",
+        "SELECT file_path, file_size, purged_at, purge_began_at, recorded_at FROM call_recordings WHERE organization_id = $1 AND id = $2",
         None,
     )
 }
@@ -792,7 +796,8 @@ impl GetRecordingFileStmt {
                     file_path: row.try_get(0)?,
                     file_size: row.try_get(1)?,
                     purged_at: row.try_get(2)?,
-                    recorded_at: row.try_get(3)?,
+                    purge_began_at: row.try_get(3)?,
+                    recorded_at: row.try_get(4)?,
                 })
             },
             mapper: |it| GetRecordingFile::from(it),
