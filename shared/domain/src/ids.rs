@@ -92,6 +92,8 @@ ids! {
     CallProposalId;
     CallObjectionId;
     RecordingId;
+    /// A file of a recording to take away.
+    RecordingExportId;
     /// A report that was asked for, or made on time.
     ReportId;
     ReportScheduleId;

@@ -160,6 +160,10 @@ permissions! {
     RecordingsRead = "recordings:read": Supervisor Agent;
     /// Mark a recording for somebody to look at.
     RecordingsFlag = "recordings:flag": Supervisor Agent;
+    /// Take recordings out of the system as files.
+    RecordingsExport = "recordings:export": Supervisor;
+    /// Have what was said in a call looked at again.
+    RecordingsAnalyse = "recordings:analyse": Supervisor;
     /// See campaigns and how far they are; their debtors are shown to those who may see debtors.
     CampaignsRead = "campaigns:read": Supervisor Analyst Agent;
     /// Create, change and delete campaigns, and check what a launch would do.

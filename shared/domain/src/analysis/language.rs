@@ -12,15 +12,19 @@ pub enum Language {
     French,
 }
 
+/// Bytes below which a detector is as easily wrong as a transcription service.
+const ENOUGH: usize = 200;
+
 impl Language {
     /// The transcription's, unless the words clearly are of the other: services that are not told
     /// guess from the first seconds.
     pub(super) fn of(named: Option<&str>, turns: &[Turn]) -> Self {
         let text: Vec<&str> = turns.iter().map(|turn| turn.text.as_str()).collect();
-        let detected = Detector::with_allowlist(vec![Lang::Eng, Lang::Fra]).detect(&text.join("\n"));
+        let text = text.join("\n");
+        let detected = Detector::with_allowlist(vec![Lang::Eng, Lang::Fra]).detect(&text);
         let heard = detected.map(|info| {
             let language = if info.lang() == Lang::Fra { Self::French } else { Self::English };
-            (language, info.is_reliable())
+            (language, info.is_reliable() && text.len() >= ENOUGH)
         });
         let named = named.map(str::to_lowercase).and_then(|tag| match tag.get(..2) {
             Some("en") => Some(Self::English),

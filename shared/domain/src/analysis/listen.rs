@@ -58,13 +58,23 @@ impl Heard {
 /// Of these, where they overlap, the longest is meant: "don't call me before ten" is no opt-out.
 const RIVALS: &[&str] = &["stop_calls", "cease", "bad_time", "workplace", "call_later", "attorney"];
 
+/// "You never call me back" and "vous ne m'appelez jamais" tell, they do not ask for it.
+fn is_told(said: &Said, cue: &Cue) -> bool {
+    const SUBJECTS: &[&str] = &["i", "you", "they", "he", "she", "we", "who", "vous", "ils", "elles", "il", "elle", "on"];
+    let first = &said.words[cue.from];
+    let before = cue.from.checked_sub(1).map(|before| &said.words[before]).filter(|before| before.clause == first.clause);
+    RIVALS.contains(&cue.name)
+        && matches!(first.text.as_str(), "do" | "never" | "ne" | "me")
+        && before.is_some_and(|before| SUBJECTS.contains(&before.text.as_str()))
+}
+
 pub(super) fn listen(turns: &[Turn], language: Language) -> Vec<Heard> {
     let (debtor, ours): (&'static Table, &'static Table) = match language {
         Language::English => (&DEBTOR_EN, &AGENT_EN),
         Language::French => (&DEBTOR_FR, &AGENT_FR),
     };
     let hear = |(index, turn): (usize, &Turn)| {
-        let said = read(&turn.text, language);
+        let said = read(&turn.text, language).plain();
         let table = if turn.speaker == Speaker::Debtor { debtor } else { ours };
         let mut cues: Vec<Cue> = table
             .find(&said)
@@ -72,6 +82,7 @@ pub(super) fn listen(turns: &[Turn], language: Language) -> Vec<Heard> {
             .filter(|hit| hit.holds(&said, language))
             .map(|hit| Cue { name: hit.cue, explicit: hit.explicit(&said), from: hit.from, to: hit.to })
             .collect();
+        cues.retain(|cue| !is_told(&said, cue));
         let all = cues.clone();
         cues.retain(|cue| {
             let beaten = |other: &Cue| {

@@ -239,7 +239,7 @@ impl Parser<'_> {
 const NOT_BEFORE: &[&str] = &["not", "never", "nobody", "without", "pas", "jamais", "sans", "aucun", "aucune"];
 /// In French the "not" comes behind: "je conteste pas".
 const NOT_BEHIND: &[&str] = &["pas", "plus", "jamais", "rien", "aucun", "aucune"];
-/// What follows is not said to be so.
+/// What follows in the clause is not said to be so.
 const SUPPOSED: &[&str] = &["if", "unless", "whether", "suppose", "supposing", "si", "sauf", "imaginons"];
 const REACH: usize = 4;
 
@@ -249,10 +249,11 @@ impl Hit<'_> {
         let Some(first) = said.words.get(self.from) else {
             return false;
         };
-        let mut before = said.words[..self.from].iter().rev().take(REACH).take_while(|word| word.clause == first.clause);
-        let turned = before.any(|word| {
-            NOT_BEFORE.contains(&word.text.as_str()) || SUPPOSED.contains(&word.text.as_str())
-        });
+        let before = || {
+            let words = said.words[..self.from].iter().rev();
+            words.take_while(|word| word.clause == first.clause).map(|word| word.text.as_str())
+        };
+        let turned = before().take(REACH).any(|word| NOT_BEFORE.contains(&word)) || before().any(|word| SUPPOSED.contains(&word));
         let last = &said.words[self.to - 1];
         let behind = said.words.get(self.to);
         let turned_behind = language == Language::French

@@ -33,6 +33,13 @@ impl Said {
         self.words.get(at).map_or("", |word| word.text.as_str())
     }
 
+    /// Without what people say while they look for words, or to say it more firmly: "I, uh, really
+    /// don't have it".
+    pub(super) fn plain(mut self) -> Self {
+        self.words.retain(|word| !FILLERS.contains(&word.text.as_str()));
+        self
+    }
+
     /// Whether both words belong to one sentence.
     pub(super) fn same_sentence(&self, one: usize, other: usize) -> bool {
         match (self.words.get(one), self.words.get(other)) {
@@ -45,6 +52,12 @@ impl Said {
 /// What divides clauses as a comma does, and opens the next.
 const CONJUNCTIONS: &[&str] = &[
     "but", "however", "although", "because", "mais", "parce", "cependant",
+];
+/// Words without which phrases mean the same.
+const FILLERS: &[&str] = &[
+    "uh", "um", "uhm", "er", "erm", "hmm", "mhm", "really", "honestly", "simply", "actually", "literally", "basically", "definitely",
+    "certainly", "obviously", "euh", "heu", "hum", "ben", "bah", "hein", "vraiment", "franchement", "honnetement", "simplement",
+    "sincerement", "juste",
 ];
 /// A point after these ends no sentence.
 const TITLES: &[&str] = &["mr", "mrs", "ms", "dr", "mme", "mlle", "st"];

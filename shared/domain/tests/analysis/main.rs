@@ -1,0 +1,4 @@
+//! What is heard in calls.
+
+mod corpus;
+mod properties;
