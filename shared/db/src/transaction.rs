@@ -81,6 +81,17 @@ impl Db {
             .await
     }
 
+    /// As [`Db::system`], for reading only, and every statement sees the database as it was at the
+    /// first one: figures of many statements agree with each other.
+    ///
+    /// # Errors
+    /// The database cannot be reached.
+    pub async fn snapshot(&self, organization: OrganizationId) -> Result<Tenant> {
+        let begin = "BEGIN ISOLATION LEVEL REPEATABLE READ, READ ONLY";
+        self.open(organization, Actor::System, Origin::default(), begin)
+            .await
+    }
+
     /// A connection outside of any tenant: it sees no tenant's rows, only what `app.*` look-ups give.
     ///
     /// # Errors

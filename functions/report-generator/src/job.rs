@@ -1,0 +1,286 @@
+//! A report's row while it is made: who has it, how far it is, what becomes of it.
+
+use std::{
+    sync::atomic::{AtomicI16, Ordering},
+    time::Duration,
+};
+
+use jiff::SignedDuration;
+use mojavox_db::{
+    AuditEntry, Db, DbError, Origin, Tenant,
+    queries::report_worker::{self as queries, ClaimReport},
+    reports::finished,
+};
+use mojavox_domain::ids::{OrganizationId, ReportId};
+use mojavox_storage::{Key, Storage, Upload};
+use serde_json::json;
+
+use crate::Stop;
+
+/// A worker that has not been heard of for this long is taken for dead.
+const CLAIM: SignedDuration = SignedDuration::from_secs(60);
+/// How often it is heard of.
+const PULSE: Duration = Duration::from_secs(5);
+
+/// A report in this worker's hands.
+pub struct Job<'a> {
+    pub db: &'a Db,
+    pub organization: OrganizationId,
+    pub id: ReportId,
+    pub row: ClaimReport,
+    /// Percent.
+    progress: AtomicI16,
+}
+
+/// What came of asking for a report.
+pub enum Claim<'a> {
+    Ours(Box<Job<'a>>),
+    /// Ready, failed or deleted.
+    Done,
+    /// Another worker has it; should it die, its claim ends after this.
+    Taken(Duration),
+}
+
+/// # Errors
+/// The database's.
+pub async fn claim(
+    db: &Db,
+    organization: OrganizationId,
+    id: ReportId,
+) -> Result<Claim<'_>, DbError> {
+    let tx = db.system(organization, Origin::default()).await?;
+    let row = queries::claim_report()
+        .bind(
+            &tx,
+            &organization.uuid(),
+            &id.uuid(),
+            &tx.now(),
+            &(tx.now() + CLAIM),
+        )
+        .opt()
+        .await?;
+    let Some(row) = row else {
+        let standing = queries::report_claim()
+            .bind(&tx, &organization.uuid(), &id.uuid())
+            .opt()
+            .await?;
+        let left = standing
+            .and_then(|row| row.claimed_until)
+            .map(|until| until.duration_since(tx.now()));
+        tx.commit().await?;
+        return Ok(left.map_or(Claim::Done, |left| {
+            Claim::Taken(left.try_into().unwrap_or_default())
+        }));
+    };
+    tx.commit().await?;
+    Ok(Claim::Ours(Box::new(Job {
+        db,
+        organization,
+        id,
+        row,
+        progress: AtomicI16::new(0),
+    })))
+}
+
+impl Job<'_> {
+    async fn begin(&self) -> Result<Tenant, DbError> {
+        self.db.system(self.organization, Origin::default()).await
+    }
+
+    /// Where the file of this attempt goes. Each has its own, so that a former worker that is only
+    /// slow writes to none of ours.
+    ///
+    /// # Errors
+    /// The row holds what is no format.
+    pub fn key(&self) -> Result<Key, Stop> {
+        let name = format!("{}-{}.{}", self.id, self.row.attempts, self.row.format);
+        Key::new(mojavox_storage::Kind::Report, self.organization, name)
+            .map_err(|_| Stop::Broken("a report has no file name"))
+    }
+
+    /// Removes what a worker that died had begun or even finished.
+    ///
+    /// # Errors
+    /// The storage's.
+    pub async fn clear(&self, storage: &Storage) -> Result<(), Stop> {
+        let Some(path) = &self.row.file_path else {
+            return Ok(());
+        };
+        let key: Key = path
+            .parse()
+            .map_err(|_| Stop::Broken("a report names no file"))?;
+        if let Some(id) = &self.row.upload_id {
+            let upload = Upload {
+                id: id.clone(),
+                ..Upload::default()
+            };
+            storage.abandon(&key, &upload).await?;
+        }
+        storage.delete(&key).await?;
+        Ok(())
+    }
+
+    /// Writes down where the file will be, before there is any of it.
+    ///
+    /// # Errors
+    /// [`Stop::Lost`] when the report is no longer ours.
+    pub async fn note(&self, key: &Key, upload: Option<&Upload>) -> Result<(), Stop> {
+        let tx = self.begin().await?;
+        queries::note_report_file()
+            .bind(
+                &tx,
+                &Some(key.to_string()),
+                &upload.map(|upload| upload.id.clone()),
+                &self.organization.uuid(),
+                &self.id.uuid(),
+                &self.row.attempts,
+            )
+            .opt()
+            .await?
+            .ok_or(Stop::Lost)?;
+        tx.commit().await?;
+        Ok(())
+    }
+
+    /// How much is done, in percent; shown with the next pulse.
+    pub fn reach(&self, percent: i16) {
+        self.progress.fetch_max(percent.min(99), Ordering::Relaxed);
+    }
+
+    /// Works while the row is told, every few seconds, that somebody is at it. Ends at once when
+    /// the report was deleted or another worker has it.
+    ///
+    /// # Errors
+    /// The work's; [`Stop::Lost`].
+    pub async fn alive<T>(&self, work: impl Future<Output = Result<T, Stop>>) -> Result<T, Stop> {
+        let pulse = async {
+            loop {
+                if let Err(error) = self.keep().await {
+                    return error;
+                }
+                tokio::time::sleep(PULSE).await;
+            }
+        };
+        tokio::select! {
+            done = work => done,
+            lost = pulse => Err(lost),
+        }
+    }
+
+    async fn keep(&self) -> Result<(), Stop> {
+        let tx = self.begin().await?;
+        queries::keep_report()
+            .bind(
+                &tx,
+                &self.progress.load(Ordering::Relaxed),
+                &(tx.now() + CLAIM),
+                &self.organization.uuid(),
+                &self.id.uuid(),
+                &self.row.attempts,
+            )
+            .opt()
+            .await?
+            .ok_or(Stop::Lost)?;
+        tx.commit().await?;
+        Ok(())
+    }
+
+    /// The file is there: says so, and tells whoever waits for it.
+    ///
+    /// # Errors
+    /// [`Stop::Lost`] when the report is no longer ours.
+    pub async fn finish(
+        &self,
+        key: &Key,
+        bytes: u64,
+        rows: i64,
+        kept: SignedDuration,
+        frontend: &str,
+    ) -> Result<(), Stop> {
+        let tx = self.begin().await?;
+        queries::finish_report()
+            .bind(
+                &tx,
+                &key.to_string(),
+                &i64::try_from(bytes).unwrap_or(i64::MAX),
+                &rows,
+                &tx.now(),
+                &(tx.now() + kept),
+                &self.organization.uuid(),
+                &self.id.uuid(),
+                &self.row.attempts,
+            )
+            .opt()
+            .await?
+            .ok_or(Stop::Lost)?;
+        self.audit(
+            &tx,
+            "reports.finish",
+            json!({ "type": self.row.r#type, "format": self.row.format, "rows": rows, "bytes": bytes }),
+        )
+        .await?;
+        finished(&tx, self.id, frontend).await?;
+        tx.commit().await?;
+        Ok(())
+    }
+
+    /// It will not be: says why, and tells whoever waits for it.
+    ///
+    /// # Errors
+    /// The database's.
+    pub async fn fail(&self, code: &str, frontend: &str) -> Result<(), DbError> {
+        let tx = self.begin().await?;
+        let failed = queries::fail_report()
+            .bind(
+                &tx,
+                &code,
+                &self.organization.uuid(),
+                &self.id.uuid(),
+                &self.row.attempts,
+            )
+            .opt()
+            .await?;
+        if failed.is_some() {
+            self.audit(&tx, "reports.fail", json!({ "errorCode": code }))
+                .await?;
+            finished(&tx, self.id, frontend).await?;
+        }
+        tx.commit().await?;
+        Ok(())
+    }
+
+    /// Gives the report back, for the next try to take at once.
+    ///
+    /// # Errors
+    /// The database's.
+    pub async fn release(&self) -> Result<(), DbError> {
+        let tx = self.begin().await?;
+        queries::release_report()
+            .bind(
+                &tx,
+                &self.organization.uuid(),
+                &self.id.uuid(),
+                &self.row.attempts,
+            )
+            .opt()
+            .await?;
+        tx.commit().await?;
+        Ok(())
+    }
+
+    async fn audit(
+        &self,
+        tx: &Tenant,
+        action: &str,
+        after: serde_json::Value,
+    ) -> Result<(), DbError> {
+        tx.audit(AuditEntry {
+            action,
+            entity_type: "report",
+            entity_id: self.id.uuid(),
+            before: None,
+            after: Some(after),
+        })
+        .await
+    }
+}
