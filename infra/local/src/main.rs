@@ -4,6 +4,7 @@ mod account;
 mod bench;
 mod binaries;
 mod commands;
+mod dead_letters;
 mod deploy;
 mod dotenv;
 mod drift;
@@ -70,6 +71,9 @@ enum Command {
     /// Look after the audit log
     #[command(subcommand)]
     Audit(commands::audit::Command),
+    /// Messages that were given up: look at them, send them back to work
+    #[command(subcommand)]
+    Dlq(commands::dlq::Command),
     /// Write infra/openapi.json from the routers
     Openapi,
     /// Write shared/db/generated from shared/db/queries, checked against the migrations
@@ -92,6 +96,7 @@ async fn main() -> ExitCode {
             Command::Bench(arguments) => commands::bench::run(&project, &arguments).await,
             Command::Figures(command) => commands::figures::run(&project, &command).await,
             Command::Audit(command) => commands::audit::run(&project, &command).await,
+            Command::Dlq(command) => commands::dlq::run(&project, &command).await,
             Command::Openapi => commands::openapi::run(&project).await,
             Command::Sql => commands::sql::run(&project).await,
         },

@@ -2,6 +2,7 @@
 
 pub(crate) mod audit;
 pub(crate) mod bench;
+pub(crate) mod dlq;
 pub(crate) mod down;
 pub(crate) mod figures;
 pub(crate) mod logs;
