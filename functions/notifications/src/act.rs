@@ -49,7 +49,7 @@ pub(crate) enum Action {
 ///
 /// `approve` and `reject` decide what it asks for, once, whoever was told of it: a settlement offer
 /// stands (the debt is unchanged until it is paid), a payment plan runs, a campaign is launched, a
-/// refund or write-off is booked. What is owed, the limits of one's role, the time and the rules are
+/// refund or write-off is booked, what was heard in a call is recorded. What is owed, the limits of one's role, the time and the rules are
 /// looked at again. The decision, its effect, the audit entry and the events are one transaction;
 /// the proposer is told. The same decision again changes nothing.
 #[utoipa::path(
@@ -64,7 +64,7 @@ pub(crate) enum Action {
         (status = 401, description = "`not_signed_in`, `invalid_token`, `session_ended`", body = Problem, content_type = "application/problem+json"),
         (status = 403, description = "`missing_permission`, `own_proposal`, `role_too_low`, `beyond_authority`", body = Problem, content_type = "application/problem+json"),
         (status = 404, description = "`not_found`, also for what others were told", body = Problem, content_type = "application/problem+json"),
-        (status = 409, description = "`already_decided` the other way, `approval_withdrawn`, `idempotency_in_flight`; or what it is about has changed: `offer_ended`, `offer_exceeds_balance`, `plan_ended`, `plan_exceeds_balance`, `plan_outdated`, `refund_ended`, `refund_exceeds_payment`, `write_off_exceeds_balance`, `nothing_owed`, `debt_disputed`, `account_closed`, `campaign_changed`, `campaign_not_ready`", body = Problem, content_type = "application/problem+json"),
+        (status = 409, description = "`already_decided` the other way, `approval_withdrawn`, `idempotency_in_flight`; or what it is about has changed: `offer_ended`, `offer_exceeds_balance`, `plan_ended`, `plan_exceeds_balance`, `plan_outdated`, `refund_ended`, `refund_exceeds_payment`, `write_off_exceeds_balance`, `nothing_owed`, `debt_disputed`, `account_closed`, `campaign_changed`, `campaign_not_ready`, `promise_open`, `promise_outdated`, `promise_exceeds_balance`, `finding_superseded`", body = Problem, content_type = "application/problem+json"),
         (status = 410, description = "`approval_expired`", body = Problem, content_type = "application/problem+json"),
         (status = 422, description = "`invalid_request`, naming each field: `/comment` is missing, `/action` does not fit; `idempotency_key_reused`", body = Problem, content_type = "application/problem+json"),
     ),

@@ -7,7 +7,11 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use utoipa::ToSchema;
 
-use crate::view::{RecordingView, view};
+use crate::{
+    legal_hold::{HoldView, standing},
+    proposals::{self, ProposalView},
+    view::{RecordingView, view},
+};
 
 /// Who speaks.
 #[derive(Debug, Clone, Copy, Serialize, Deserialize, ToSchema)]
@@ -47,11 +51,17 @@ pub(crate) struct RecordingDetail {
     pub recording: RecordingView,
     /// `null` while `transcriptionStatus` is not `ready`, and after it was purged.
     pub transcript: Option<Vec<Utterance>>,
-    /// Objections, promises, disputes, disclosures made and missing; `null` before the analysis.
+    /// `language`, `sentiment`, `objections`, `findings` and `disclosures` made and missing, each with
+    /// its evidence (line, characters, milliseconds, words), and `quality` with its parts; `null` before
+    /// the analysis.
     #[schema(value_type = Option<Object>)]
     pub analysis: Option<Value>,
     pub analysis_version: Option<String>,
     pub analysed_at: Option<Timestamp>,
+    /// What is applied of the findings, and what waits for a decision or was decided.
+    pub proposals: Vec<ProposalView>,
+    /// What keeps it beyond `purgeAfter`; `null`: nothing.
+    pub legal_hold: Option<HoldView>,
 }
 
 /// A recording
@@ -77,6 +87,8 @@ pub(crate) async fn detail(
         .bind(&tx, &caller.organization().uuid(), &id.uuid())
         .one()
         .await?;
+    let proposals = proposals::of(&tx, id).await?;
+    let legal_hold = standing(&tx, id).await?;
     tx.commit().await?;
     let transcript = findings
         .transcript
@@ -89,5 +101,7 @@ pub(crate) async fn detail(
         analysis: findings.analysis,
         analysis_version: findings.analysis_version,
         analysed_at: findings.analysed_at,
+        proposals,
+        legal_hold,
     }))
 }

@@ -1,9 +1,11 @@
 //! Recordings of calls, with what was said in them: `/api/v1/recordings`.
 
+mod analyse;
 mod audio;
 mod detail;
 mod flag;
 mod list;
+mod proposals;
 mod view;
 
 use std::sync::Arc;
@@ -46,6 +48,7 @@ pub fn router() -> OpenApiRouter<State> {
         .routes(routes!(list::list))
         .routes(routes!(detail::detail))
         .routes(routes!(audio::audio))
+        .routes(routes!(analyse::analyse))
         .routes(routes!(flag::flag, flag::unflag));
     OpenApiRouter::new().nest(BASE_PATH, routes)
 }

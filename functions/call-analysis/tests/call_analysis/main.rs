@@ -1,0 +1,6 @@
+//! Calls are analysed.
+
+mod decisions;
+mod result;
+mod stand;
+mod statements;
