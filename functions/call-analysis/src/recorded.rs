@@ -53,13 +53,17 @@ impl Recorded {
         let Some(row) = row else {
             return Ok(None);
         };
-        let (Some(transcript), Some(transcribed_at), None) = (row.transcript, row.transcribed_at, row.purged_at) else {
+        let (Some(transcript), Some(transcribed_at), None) =
+            (row.transcript, row.transcribed_at, row.purged_at)
+        else {
             return Ok(None);
         };
         let transcript: Vec<Value> = serde_json::from_value(transcript).map_err(JobError::retry)?;
         let zone = TimeZone::get(&row.time_zone).map_err(JobError::retry)?;
         let rules = RuleSet::of_profile(&row.compliance_profile).map_err(JobError::retry)?;
-        let rules = row.policy.map_or_else(|| rules.clone(), |policy| rules.tightened(&policy));
+        let rules = row
+            .policy
+            .map_or_else(|| rules.clone(), |policy| rules.tightened(&policy));
         Ok(Some(Self {
             id,
             attempt: row.contact_attempt_id,
@@ -99,13 +103,21 @@ fn turns(transcript: &[Value]) -> Result<Vec<Turn>, JobError> {
         .map(Line::deserialize)
         .collect::<Result<_, _>>()
         // Without the words: they are the debtor's.
-        .map_err(|error| JobError::retry(format!("a line of the transcript cannot be read (category {:?})", error.classify())))?;
+        .map_err(|error| {
+            JobError::retry(format!(
+                "a line of the transcript cannot be read (category {:?})",
+                error.classify()
+            ))
+        })?;
     let begin = lines.first().map(|line| line.timestamp);
     Ok(lines
         .into_iter()
         .map(|line| {
             let since = begin.map_or(0, |begin| line.timestamp.duration_since(begin).as_millis());
-            let start_ms = line.start_ms.unwrap_or_else(|| i64::try_from(since).unwrap_or(0)).max(0);
+            let start_ms = line
+                .start_ms
+                .unwrap_or_else(|| i64::try_from(since).unwrap_or(0))
+                .max(0);
             Turn {
                 speaker: line.speaker,
                 text: line.text,

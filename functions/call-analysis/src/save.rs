@@ -93,7 +93,11 @@ async fn keep(tx: &Tenant, recorded: &Recorded, analysis: &Analysis) -> Result<(
     .await
 }
 
-async fn replace_objections(tx: &Tenant, recorded: &Recorded, analysis: &Analysis) -> Result<(), DbError> {
+async fn replace_objections(
+    tx: &Tenant,
+    recorded: &Recorded,
+    analysis: &Analysis,
+) -> Result<(), DbError> {
     let organization = tx.organization().uuid();
     queries::delete_call_objections()
         .bind(tx, &organization, &recorded.attempt)
@@ -156,7 +160,11 @@ async fn flag(tx: &Tenant, recorded: &Recorded, disclosures: &[Disclosure]) -> R
                 "disclosure": disclosure.kind,
                 "ruleId": disclosure.rule_id,
             })),
-            cause: &format!("call {} lacks disclosure {}", recorded.attempt, disclosure.kind.name()),
+            cause: &format!(
+                "call {} lacks disclosure {}",
+                recorded.attempt,
+                disclosure.kind.name()
+            ),
         };
         notify(tx, &Recipients::at_least(Role::Supervisor), &new).await?;
     }

@@ -47,7 +47,12 @@ impl Stand {
     }
 
     /// A call of an hour ago, with these lines: "A: ..." and "D: ...".
-    pub(crate) async fn record(&self, outcome: &'static str, right_party: bool, lines: &[&str]) -> Recording {
+    pub(crate) async fn record(
+        &self,
+        outcome: &'static str,
+        right_party: bool,
+        lines: &[&str],
+    ) -> Recording {
         let started_at = self.stage.clock.now() - SignedDuration::from_hours(1);
         let debtor = self.stage.customer().await;
         let call = FinishedCall {
@@ -61,7 +66,13 @@ impl Stand {
         Recording { id, call, debtor }
     }
 
-    pub(crate) async fn recording(&self, call: Uuid, debtor: Option<Uuid>, at: Timestamp, lines: &[&str]) -> Uuid {
+    pub(crate) async fn recording(
+        &self,
+        call: Uuid,
+        debtor: Option<Uuid>,
+        at: Timestamp,
+        lines: &[&str],
+    ) -> Uuid {
         let id: Uuid = self.stage.app.new_id();
         let organization = self.stage.organization;
         self.sql(
@@ -84,7 +95,11 @@ impl Stand {
         .await;
     }
 
-    pub(crate) fn message(&self, organization: OrganizationId, id: Uuid) -> Message<AnalysisMessage> {
+    pub(crate) fn message(
+        &self,
+        organization: OrganizationId,
+        id: Uuid,
+    ) -> Message<AnalysisMessage> {
         Message::new(AnalysisMessage {
             organization_id: organization,
             recording_id: id.into(),
@@ -92,7 +107,9 @@ impl Stand {
     }
 
     pub(crate) async fn try_analyse(&self, id: Uuid) -> Result<(), JobError> {
-        self.worker.work(self.message(self.stage.organization, id)).await
+        self.worker
+            .work(self.message(self.stage.organization, id))
+            .await
     }
 
     pub(crate) async fn analyse(&self, id: Uuid) {
@@ -131,7 +148,9 @@ impl Stand {
         let organization = self.stage.organization;
         let sql = format!("SELECT set_config('app.organization', '{organization}', false)");
         self.rows(&sql).await;
-        let drift = self.rows("SELECT d::text FROM app.rollup_drift() AS d").await;
+        let drift = self
+            .rows("SELECT d::text FROM app.rollup_drift() AS d")
+            .await;
         assert!(drift.is_empty(), "{drift:#?}");
     }
 
@@ -142,7 +161,10 @@ impl Stand {
             by.id
         );
         let told = self.rows(&sql).await;
-        let path = format!("/api/v1/notifications/{}/action", told.last().expect("was asked"));
+        let path = format!(
+            "/api/v1/notifications/{}/action",
+            told.last().expect("was asked")
+        );
         let body = json!({ "action": action, "comment": "Listened to it." });
         self.app.post(path).by(by).json(&body).send().await
     }

@@ -78,7 +78,13 @@ pub(super) async fn apply(
         }
         (FindingKind::WrongPerson, _) => {
             let address = Some(call.address.as_str());
-            opt_out(tx, call, &words, (customer, "voice", address, "wrong_number")).await
+            opt_out(
+                tx,
+                call,
+                &words,
+                (customer, "voice", address, "wrong_number"),
+            )
+            .await
         }
         (FindingKind::Dispute, Some(account)) => dispute(tx, account, call, &words).await,
         (FindingKind::InconvenientTime, Some(account)) => {
@@ -98,11 +104,23 @@ pub(super) async fn apply(
                 return Ok(id);
             }
             let what = (window, None);
-            let row =
-                record_inconvenient_time(tx, account.id, what, Some(&words), Some(call.id), call.at)
-                    .await?;
+            let row = record_inconvenient_time(
+                tx,
+                account.id,
+                what,
+                Some(&words),
+                Some(call.id),
+                call.at,
+            )
+            .await?;
             let after = json!({ "customerId": account.id, "window": window, "evidence": words, "contactAttemptId": call.id });
-            note(tx, "inconvenient_times.record", ("inconvenient_time", row.id), after).await?;
+            note(
+                tx,
+                "inconvenient_times.record",
+                ("inconvenient_time", row.id),
+                after,
+            )
+            .await?;
             Ok(row.id)
         }
         (FindingKind::Promise, Some(account)) => promise(tx, account, content, call).await,
@@ -114,7 +132,12 @@ async fn opt_out(
     tx: &Tenant,
     call: &Call,
     words: &str,
-    (customer, channel, address, kind): (Option<mojavox_domain::ids::CustomerId>, &str, Option<&str>, &str),
+    (customer, channel, address, kind): (
+        Option<mojavox_domain::ids::CustomerId>,
+        &str,
+        Option<&str>,
+        &str,
+    ),
 ) -> Result<Uuid, DecisionError> {
     let new = NewOptOut {
         customer,
@@ -127,7 +150,11 @@ async fn opt_out(
         received_at: call.at,
     };
     let (row, is_new) = record_opt_out(tx, &new).await?;
-    let action = if is_new { "opt_outs.record" } else { "opt_outs.repeat" };
+    let action = if is_new {
+        "opt_outs.record"
+    } else {
+        "opt_outs.repeat"
+    };
     let after = json!({
         "customerId": customer, "channel": channel, "address": address, "kind": kind, "evidence": words,
         "contactAttemptId": call.id, "receivedAt": row.received_at,
@@ -221,7 +248,12 @@ async fn promise(
     Ok(id.uuid())
 }
 
-async fn note(tx: &Tenant, action: &str, (entity_type, entity_id): (&str, Uuid), after: Value) -> Result<()> {
+async fn note(
+    tx: &Tenant,
+    action: &str,
+    (entity_type, entity_id): (&str, Uuid),
+    after: Value,
+) -> Result<()> {
     tx.audit(AuditEntry {
         action,
         entity_type,

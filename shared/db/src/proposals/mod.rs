@@ -117,7 +117,14 @@ pub(crate) async fn set_back(tx: &Tenant, id: Uuid, rejected: bool) -> Result<()
 
 async fn end(tx: &Tenant, id: Uuid, status: &str, applied_as: Option<Uuid>) -> Result<()> {
     analysis::end_proposal()
-        .bind(tx, &status, &applied_as, &tx.now(), &tx.organization().uuid(), &id)
+        .bind(
+            tx,
+            &status,
+            &applied_as,
+            &tx.now(),
+            &tx.organization().uuid(),
+            &id,
+        )
         .opt()
         .await?;
     Ok(())

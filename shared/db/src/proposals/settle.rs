@@ -33,7 +33,11 @@ pub struct Found<'a> {
 ///
 /// # Errors
 /// The database's.
-pub async fn settle(tx: &Tenant, mut account: Option<&mut Account>, found: &Found<'_>) -> Result<()> {
+pub async fn settle(
+    tx: &Tenant,
+    mut account: Option<&mut Account>,
+    found: &Found<'_>,
+) -> Result<()> {
     let organization = tx.organization().uuid();
     let standing = analysis::list_standing_proposals()
         .bind(tx, &organization, &found.attempt)
@@ -47,7 +51,9 @@ pub async fn settle(tx: &Tenant, mut account: Option<&mut Account>, found: &Foun
         .collect();
     for row in standing.iter().filter(|row| row.status == "pending") {
         let content = Content::try_from(row)?;
-        let still = wanted.iter().any(|(one, finding)| *one == content && !at_once(finding));
+        let still = wanted
+            .iter()
+            .any(|(one, finding)| *one == content && !at_once(finding));
         if !still {
             end(tx, row.id, "superseded", None).await?;
             approvals::withdraw(tx, Subject::CallFinding, row.id, None).await?;
@@ -64,14 +70,23 @@ pub async fn settle(tx: &Tenant, mut account: Option<&mut Account>, found: &Foun
             }
             _ if at_once(finding) => {
                 let evidence = &finding.evidence.text;
-                let applied = apply::apply(tx, account.as_deref_mut(), content, &call, evidence).await;
+                let applied =
+                    apply::apply(tx, account.as_deref_mut(), content, &call, evidence).await;
                 let applied = match applied {
                     Ok(id) => id,
                     Err(DecisionError::Db(error)) => return Err(error),
                     // Only promises are refused, and they are asked about.
                     Err(DecisionError::Refused(why)) => return Err(unreadable(why)),
                 };
-                insert(tx, account.as_deref(), content, finding, found, Some(applied)).await?;
+                insert(
+                    tx,
+                    account.as_deref(),
+                    content,
+                    finding,
+                    found,
+                    Some(applied),
+                )
+                .await?;
             }
             _ => {
                 let id = insert(tx, account.as_deref(), content, finding, found, None).await?;
@@ -94,7 +109,9 @@ const fn at_once(finding: &Finding) -> bool {
 fn is_proposal(finding: &Finding, account: Option<&Account>) -> bool {
     match (finding.kind, account) {
         (FindingKind::Promise, Some(account)) => {
-            let possible = finding.amount.is_some_and(|amount| amount.decimal() <= account.balance);
+            let possible = finding
+                .amount
+                .is_some_and(|amount| amount.decimal() <= account.balance);
             possible && finding.due_date.is_some()
         }
         (_, Some(_)) => true,
@@ -107,7 +124,12 @@ fn span(finding: &Finding) -> (i32, i32, i32, i32) {
     let number = |value: usize| i32::try_from(value).unwrap_or(i32::MAX);
     let evidence = &finding.evidence;
     let offset = i32::try_from(evidence.offset_ms).unwrap_or(i32::MAX);
-    (number(evidence.turn), number(evidence.start), number(evidence.end), offset)
+    (
+        number(evidence.turn),
+        number(evidence.start),
+        number(evidence.end),
+        offset,
+    )
 }
 
 async fn keep(tx: &Tenant, id: Uuid, finding: &Finding, version: &str) -> Result<()> {
@@ -140,7 +162,11 @@ async fn insert(
 ) -> Result<Uuid> {
     let (turn, start, end, offset) = span(finding);
     let window = content.window.as_ref();
-    let status = if applied.is_some() { "applied" } else { "pending" };
+    let status = if applied.is_some() {
+        "applied"
+    } else {
+        "pending"
+    };
     Ok(analysis::insert_proposal()
         .bind(
             tx,
@@ -173,7 +199,13 @@ async fn insert(
         .await?)
 }
 
-async fn ask(tx: &Tenant, account: &Account, content: &Content, finding: &Finding, id: Uuid) -> Result<()> {
+async fn ask(
+    tx: &Tenant,
+    account: &Account,
+    content: &Content,
+    finding: &Finding,
+    id: Uuid,
+) -> Result<()> {
     let title = match content.kind {
         FindingKind::Promise => "A promise to pay was heard in a call",
         FindingKind::Dispute => "A debtor may dispute the debt",
@@ -182,17 +214,24 @@ async fn ask(tx: &Tenant, account: &Account, content: &Content, finding: &Findin
         FindingKind::InconvenientTime => "A debtor may have named a bad time to call",
     };
     let message = match (content.amount, content.due_date) {
-        (Some(amount), Some(due)) => format!("{amount} {} by {due}. Listen to it before you decide.", account.currency),
+        (Some(amount), Some(due)) => format!(
+            "{amount} {} by {due}. Listen to it before you decide.",
+            account.currency
+        ),
         _ => "It was not said in so many words: listen to it before you decide.".to_owned(),
     };
     let latest = tx.now() + apply::DECIDED_WITHIN;
     // A promise can be recorded until its day is over.
-    let end_of_day = content.due_date.and_then(|due| last_moment(due, &account.zone));
+    let end_of_day = content
+        .due_date
+        .and_then(|due| last_moment(due, &account.zone));
     let request = Request {
         subject: Subject::CallFinding,
         id,
         customer: Some(account.id),
-        amount: content.amount.map(|amount| (amount, account.currency.as_str())),
+        amount: content
+            .amount
+            .map(|amount| (amount, account.currency.as_str())),
         proposer: None,
         required: Role::Supervisor,
         title,
@@ -205,5 +244,11 @@ async fn ask(tx: &Tenant, account: &Account, content: &Content, finding: &Findin
 }
 
 fn last_moment(day: jiff::civil::Date, zone: &TimeZone) -> Option<jiff::Timestamp> {
-    Some(day.tomorrow().ok()?.to_zoned(zone.clone()).ok()?.timestamp())
+    Some(
+        day.tomorrow()
+            .ok()?
+            .to_zoned(zone.clone())
+            .ok()?
+            .timestamp(),
+    )
 }

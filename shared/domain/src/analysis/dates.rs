@@ -4,13 +4,12 @@
 //! week (weeks begin on Monday), French "vendredi prochain" the next one. "The 15th" is this
 //! month's, or the next month's once it has passed.
 
-use jiff::{ToSpan as _, civil::{Date, Weekday}};
-
-use super::{
-    Language,
-    numbers::number,
-    words::Said,
+use jiff::{
+    ToSpan as _,
+    civil::{Date, Weekday},
 };
+
+use super::{Language, numbers::number, words::Said};
 
 /// A day that was named: words `from..to`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,7 +38,9 @@ impl Calendar {
                 Language::English => self.english(said, at),
                 Language::French => self.french(said, at),
             };
-            let named = named.or_else(|| self.by_number(said, at)).filter(|(_, to)| said.same_sentence(at, to - 1));
+            let named = named
+                .or_else(|| self.by_number(said, at))
+                .filter(|(_, to)| said.same_sentence(at, to - 1));
             match named.filter(|(date, _)| *date >= self.today) {
                 Some((date, to)) => {
                     days.push(Day { date, from: at, to });
@@ -56,10 +57,14 @@ impl Calendar {
         let first = said.text(at);
         match first {
             "today" | "tonight" => return Some((self.today, at + 1)),
-            "this" if is(1, &["afternoon", "evening", "morning"]) => return Some((self.today, at + 2)),
+            "this" if is(1, &["afternoon", "evening", "morning"]) => {
+                return Some((self.today, at + 2));
+            }
             "right" if is(1, &["now"]) => return Some((self.today, at + 2)),
             "tomorrow" => return Some((self.ahead(1)?, at + 1)),
-            "day" if is(1, &["after"]) && is(2, &["tomorrow"]) => return Some((self.ahead(2)?, at + 3)),
+            "day" if is(1, &["after"]) && is(2, &["tomorrow"]) => {
+                return Some((self.ahead(2)?, at + 3));
+            }
             "end" if is(1, &["of"]) => {
                 let skip = usize::from(is(2, &["the", "this", "next"]));
                 let next = is(2, &["next"]);
@@ -81,7 +86,13 @@ impl Calendar {
                 }
             }
             "in" | "within" => {
-                if let Some(found) = self.from_now(said, at + 1, &["day", "days"], &["week", "weeks"], &["month", "months"]) {
+                if let Some(found) = self.from_now(
+                    said,
+                    at + 1,
+                    &["day", "days"],
+                    &["week", "weeks"],
+                    &["month", "months"],
+                ) {
                     return Some(found);
                 }
             }
@@ -96,7 +107,11 @@ impl Calendar {
         if let Some(day) = weekday(first) {
             let coming = self.coming(day)?;
             // "Friday week", "a week from Friday" is left to people.
-            return Some(if is(1, &["week"]) { (coming.checked_add(7.days()).ok()?, at + 2) } else { (coming, at + 1) });
+            return Some(if is(1, &["week"]) {
+                (coming.checked_add(7.days()).ok()?, at + 2)
+            } else {
+                (coming, at + 1)
+            });
         }
         self.with_month(said, at)
     }
@@ -111,7 +126,8 @@ impl Calendar {
             "apres" if is(1, &["demain"]) => return Some((self.ahead(2)?, at + 2)),
             "demain" => return Some((self.ahead(1)?, at + 1)),
             "fin" => {
-                let skip = usize::from(is(1, &["de", "du"])) + usize::from(is(1, &["de"]) && is(2, &["la", "le", "ce"]));
+                let skip = usize::from(is(1, &["de", "du"]))
+                    + usize::from(is(1, &["de"]) && is(2, &["la", "le", "ce"]));
                 let next = is(2 + skip, &["prochain", "prochaine"]);
                 let end = at + 2 + skip + usize::from(next);
                 match said.text(at + 1 + skip) {
@@ -120,13 +136,21 @@ impl Calendar {
                     _ => {}
                 }
             }
-            "semaine" if is(1, &["prochaine"]) => return Some((self.of_next_week(Weekday::Friday)?, at + 2)),
+            "semaine" if is(1, &["prochaine"]) => {
+                return Some((self.of_next_week(Weekday::Friday)?, at + 2));
+            }
             "mois" if is(1, &["prochain"]) => return Some((self.month_end(true)?, at + 2)),
             "dans" | "sous" | "ici" => {
                 if is(1, &["une"]) && is(2, &["quinzaine"]) {
                     return Some((self.ahead(15)?, at + 3));
                 }
-                if let Some(found) = self.from_now(said, at + 1, &["jour", "jours"], &["semaine", "semaines"], &["mois"]) {
+                if let Some(found) = self.from_now(
+                    said,
+                    at + 1,
+                    &["jour", "jours"],
+                    &["semaine", "semaines"],
+                    &["mois"],
+                ) {
                     return Some(found);
                 }
             }
@@ -143,7 +167,10 @@ impl Calendar {
             if let Some(words) = behind {
                 return Some((coming.checked_add(7.days()).ok()?, at + words));
             }
-            if let Some(found) = self.of_month(said, at + 1).filter(|_| month(said.text(at + 2)).is_some()) {
+            if let Some(found) = self
+                .of_month(said, at + 1)
+                .filter(|_| month(said.text(at + 2)).is_some())
+            {
                 return Some(found);
             }
             return Some((coming, at + 1 + usize::from(is(1, &["prochain"]))));
@@ -153,12 +180,22 @@ impl Calendar {
 
     /// "15/12"; with a year, too.
     fn by_number(&self, said: &Said, at: usize) -> Option<(Date, usize)> {
-        let parts: Vec<i16> = said.text(at).split('/').map(|part| part.parse().ok()).collect::<Option<_>>()?;
+        let parts: Vec<i16> = said
+            .text(at)
+            .split('/')
+            .map(|part| part.parse().ok())
+            .collect::<Option<_>>()?;
         let (one, other) = (*parts.first()?, *parts.get(1)?);
-        let (day, month) = if self.day_first { (one, other) } else { (other, one) };
+        let (day, month) = if self.day_first {
+            (one, other)
+        } else {
+            (other, one)
+        };
         let (day, month) = (i8::try_from(day).ok()?, i8::try_from(month).ok()?);
         let date = match parts.get(2) {
-            Some(year) => Date::new(if *year < 100 { year + 2000 } else { *year }, month, day).ok()?,
+            Some(year) => {
+                Date::new(if *year < 100 { year + 2000 } else { *year }, month, day).ok()?
+            }
             None => self.next(month, day)?,
         };
         Some((date, at + 1))
@@ -185,13 +222,34 @@ impl Calendar {
         let (day, to) = day_number(said, at, self.language)?;
         // "the 15 dollars", "the one", "le 200"
         let ordinal = said.text(at + 1).chars().all(char::is_alphabetic)
-            && matches!(said.text(at + 1), "st" | "nd" | "rd" | "th" | "er") || ordinal(said.text(at)).is_some() || to > at + 1;
-        let counted = matches!(said.text(to), "$" | "€" | "dollars" | "euros" | "days" | "weeks" | "months" | "jours" | "semaines" | "mois");
-        if counted || (self.language == Language::English && !ordinal && !said.text(at).starts_with(|c: char| c.is_ascii_digit())) {
+            && matches!(said.text(at + 1), "st" | "nd" | "rd" | "th" | "er")
+            || ordinal(said.text(at)).is_some()
+            || to > at + 1;
+        let counted = matches!(
+            said.text(to),
+            "$" | "€"
+                | "dollars"
+                | "euros"
+                | "days"
+                | "weeks"
+                | "months"
+                | "jours"
+                | "semaines"
+                | "mois"
+        );
+        if counted
+            || (self.language == Language::English
+                && !ordinal
+                && !said.text(at).starts_with(|c: char| c.is_ascii_digit()))
+        {
             return None;
         }
-        let next = (said.text(to) == "du" && said.text(to + 1) == "mois" && said.text(to + 2) == "prochain")
-            || (said.text(to) == "of" && said.text(to + 1) == "next" && said.text(to + 2) == "month");
+        let next = (said.text(to) == "du"
+            && said.text(to + 1) == "mois"
+            && said.text(to + 2) == "prochain")
+            || (said.text(to) == "of"
+                && said.text(to + 1) == "next"
+                && said.text(to + 2) == "month");
         let behind = if next { to + 3 } else { to };
         let mut month = self.today.first_of_month();
         if next || day <= self.today.day() {
@@ -208,11 +266,21 @@ impl Calendar {
     }
 
     /// "two weeks", "10 jours": behind "in".
-    fn from_now(&self, said: &Said, at: usize, days: &[&str], weeks: &[&str], months: &[&str]) -> Option<(Date, usize)> {
+    fn from_now(
+        &self,
+        said: &Said,
+        at: usize,
+        days: &[&str],
+        weeks: &[&str],
+        months: &[&str],
+    ) -> Option<(Date, usize)> {
         let (count, to) = match said.text(at) {
             "a" => (1, at + 1),
-            digits if digits.starts_with(|c: char| c.is_ascii_digit()) => (digits.parse().ok()?, at + 1),
-            _ => number(said, at, self.language).or_else(|| (said.text(at) == "couple").then_some((2, at + 1)))?,
+            digits if digits.starts_with(|c: char| c.is_ascii_digit()) => {
+                (digits.parse().ok()?, at + 1)
+            }
+            _ => number(said, at, self.language)
+                .or_else(|| (said.text(at) == "couple").then_some((2, at + 1)))?,
         };
         let count = i32::try_from(count).ok().filter(|count| *count <= 400)?;
         let unit = said.text(to);
@@ -238,11 +306,17 @@ impl Calendar {
 
     fn of_next_week(&self, day: Weekday) -> Option<Date> {
         let monday = self.coming(Weekday::Monday)?;
-        monday.checked_add(i32::from(day.to_monday_zero_offset()).days()).ok()
+        monday
+            .checked_add(i32::from(day.to_monday_zero_offset()).days())
+            .ok()
     }
 
     fn month_end(&self, next: bool) -> Option<Date> {
-        let month = if next { self.today.first_of_month().checked_add(1.month()).ok()? } else { self.today };
+        let month = if next {
+            self.today.first_of_month().checked_add(1.month()).ok()?
+        } else {
+            self.today
+        };
         Some(month.last_of_month())
     }
 
@@ -260,7 +334,11 @@ impl Calendar {
     /// This year's, or the next year's once it has passed.
     fn next(&self, month: i8, day: i8) -> Option<Date> {
         let year = self.today.year();
-        (0..=4).find_map(|later| Date::new(year + later, month, day).ok().filter(|date| *date >= self.today))
+        (0..=4).find_map(|later| {
+            Date::new(year + later, month, day)
+                .ok()
+                .filter(|date| *date >= self.today)
+        })
     }
 }
 
@@ -282,14 +360,34 @@ fn day_number(said: &Said, at: usize, language: Language) -> Option<(i8, usize)>
     if matches!(said.text(to), "st" | "nd" | "rd" | "th" | "er") {
         to += 1;
     }
-    let day = i8::try_from(day).ok().filter(|day| (1..=31).contains(day))?;
+    let day = i8::try_from(day)
+        .ok()
+        .filter(|day| (1..=31).contains(day))?;
     Some((day, to))
 }
 
 fn ordinal(word: &str) -> Option<u32> {
     const ORDINALS: &[&str] = &[
-        "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth",
-        "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth",
+        "first",
+        "second",
+        "third",
+        "fourth",
+        "fifth",
+        "sixth",
+        "seventh",
+        "eighth",
+        "ninth",
+        "tenth",
+        "eleventh",
+        "twelfth",
+        "thirteenth",
+        "fourteenth",
+        "fifteenth",
+        "sixteenth",
+        "seventeenth",
+        "eighteenth",
+        "nineteenth",
+        "twentieth",
     ];
     if word == "premier" {
         return Some(1);
@@ -297,7 +395,11 @@ fn ordinal(word: &str) -> Option<u32> {
     if word == "thirtieth" {
         return Some(30);
     }
-    ORDINALS.iter().zip(1..).find(|(text, _)| **text == word).map(|(_, day)| day)
+    ORDINALS
+        .iter()
+        .zip(1..)
+        .find(|(text, _)| **text == word)
+        .map(|(_, day)| day)
 }
 
 pub(super) fn weekday(word: &str) -> Option<Weekday> {
@@ -316,12 +418,42 @@ pub(super) fn weekday(word: &str) -> Option<Weekday> {
 /// "may" and "march" are words, too: a day has to stand beside them.
 fn month(word: &str) -> Option<i8> {
     const MONTHS: &[(&str, i8)] = &[
-        ("january", 1), ("february", 2), ("march", 3), ("april", 4), ("may", 5), ("june", 6), ("july", 7), ("august", 8),
-        ("september", 9), ("october", 10), ("november", 11), ("december", 12), ("janvier", 1), ("fevrier", 2), ("mars", 3),
-        ("avril", 4), ("mai", 5), ("juin", 6), ("juillet", 7), ("aout", 8), ("septembre", 9), ("octobre", 10), ("novembre", 11),
-        ("decembre", 12), ("jan", 1), ("feb", 2), ("aug", 8), ("sept", 9), ("oct", 10), ("nov", 11), ("dec", 12),
+        ("january", 1),
+        ("february", 2),
+        ("march", 3),
+        ("april", 4),
+        ("may", 5),
+        ("june", 6),
+        ("july", 7),
+        ("august", 8),
+        ("september", 9),
+        ("october", 10),
+        ("november", 11),
+        ("december", 12),
+        ("janvier", 1),
+        ("fevrier", 2),
+        ("mars", 3),
+        ("avril", 4),
+        ("mai", 5),
+        ("juin", 6),
+        ("juillet", 7),
+        ("aout", 8),
+        ("septembre", 9),
+        ("octobre", 10),
+        ("novembre", 11),
+        ("decembre", 12),
+        ("jan", 1),
+        ("feb", 2),
+        ("aug", 8),
+        ("sept", 9),
+        ("oct", 10),
+        ("nov", 11),
+        ("dec", 12),
     ];
-    MONTHS.iter().find(|(text, _)| *text == word).map(|(_, month)| *month)
+    MONTHS
+        .iter()
+        .find(|(text, _)| *text == word)
+        .map(|(_, month)| *month)
 }
 
 #[cfg(test)]
@@ -374,14 +506,26 @@ mod tests {
     #[case(Language::French, "20/03", "2026-03-20")]
     #[case(Language::French, "le 200 euros", "")]
     fn days_are_named(#[case] language: Language, #[case] text: &str, #[case] expected: &str) {
-        let calendar = Calendar { today: TODAY, language, day_first: language == Language::French };
-        let days: Vec<String> = calendar.days(&read(text, language)).iter().map(|day| day.date.to_string()).collect();
+        let calendar = Calendar {
+            today: TODAY,
+            language,
+            day_first: language == Language::French,
+        };
+        let days: Vec<String> = calendar
+            .days(&read(text, language))
+            .iter()
+            .map(|day| day.date.to_string())
+            .collect();
         assert_eq!(days.join(" "), expected);
     }
 
     #[test]
     fn months_without_such_a_day_are_passed_over() {
-        let calendar = Calendar { today: date(2026, 1, 31), language: Language::English, day_first: false };
+        let calendar = Calendar {
+            today: date(2026, 1, 31),
+            language: Language::English,
+            day_first: false,
+        };
         let days = calendar.days(&read("on the 30th", Language::English));
         assert_eq!(days[0].date, date(2026, 3, 30));
     }

@@ -39,7 +39,10 @@ const COLLECTOR: (&str, &str) = ("us.collector_disclosure", "12 CFR 1006.18(e)(1
 
 /// What the rules ask for in this call. Where nobody answers, there is nobody to tell.
 pub(super) fn check(call: &Call<'_>, turns: &[Turn], heard: &[Heard]) -> Vec<Disclosure> {
-    if !heard.iter().any(|turn| turn.speaker == Speaker::Debtor && !turn.said.words.is_empty()) {
+    if !heard
+        .iter()
+        .any(|turn| turn.speaker == Speaker::Debtor && !turn.said.words.is_empty())
+    {
         return Vec::new();
     }
     let mut found: Vec<Disclosure> = Vec::new();
@@ -55,20 +58,32 @@ pub(super) fn check(call: &Call<'_>, turns: &[Turn], heard: &[Heard]) -> Vec<Dis
         }
     }
     let us = call.rules.profile == "us";
-    let talked_of_the_debt = heard.iter().any(|turn| turn.by_us() && turn.says("debt_mentioned"));
+    let talked_of_the_debt = heard
+        .iter()
+        .any(|turn| turn.by_us() && turn.says("debt_mentioned"));
     // To others the debt must not be mentioned at all.
     if us && talked_of_the_debt && call.outcome != Some("wrong_person") {
         let mut disclosure = made(DisclosureKind::Collector, COLLECTOR, turns, heard);
-        let purpose = heard.iter().any(|turn| turn.by_us() && turn.says("collector_purpose"));
+        let purpose = heard
+            .iter()
+            .any(|turn| turn.by_us() && turn.says("collector_purpose"));
         disclosure.made &= purpose || !call.first_conversation;
         found.push(disclosure);
     }
     found
 }
 
-fn made(kind: DisclosureKind, (rule_id, citation): (&str, &str), turns: &[Turn], heard: &[Heard]) -> Disclosure {
+fn made(
+    kind: DisclosureKind,
+    (rule_id, citation): (&str, &str),
+    turns: &[Turn],
+    heard: &[Heard],
+) -> Disclosure {
     let ours: Vec<&Heard> = heard.iter().filter(|turn| turn.by_us()).collect();
-    let said = ours.iter().enumerate().find_map(|(place, turn)| Some((place, turn, turn.cue(kind.name())?)));
+    let said = ours
+        .iter()
+        .enumerate()
+        .find_map(|(place, turn)| Some((place, turn, turn.cue(kind.name())?)));
     // Whether it is a collector's matter is known once the right person is.
     let in_time = |place: usize| kind == DisclosureKind::Collector || place < BEGINNING;
     Disclosure {

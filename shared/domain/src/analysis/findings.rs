@@ -74,18 +74,37 @@ impl Finding {
 }
 
 /// At most one promise, dispute and wrong person; one opt-out per scope; the windows that were named.
-pub(super) fn find(call: &Call<'_>, turns: &[Turn], heard: &[Heard], language: Language) -> Vec<Finding> {
+pub(super) fn find(
+    call: &Call<'_>,
+    turns: &[Turn],
+    heard: &[Heard],
+    language: Language,
+) -> Vec<Finding> {
     let mut found: Vec<Finding> = Vec::new();
     found.extend(promises::find(call, turns, heard, language));
-    found.extend(best(turns, heard, "dispute").map(|(explicit, evidence)| Finding::new(FindingKind::Dispute, explicit, evidence)));
-    for scope in [Scope::Cease, Scope::Calls, Scope::Attorney, Scope::Workplace] {
+    found.extend(
+        best(turns, heard, "dispute")
+            .map(|(explicit, evidence)| Finding::new(FindingKind::Dispute, explicit, evidence)),
+    );
+    for scope in [
+        Scope::Cease,
+        Scope::Calls,
+        Scope::Attorney,
+        Scope::Workplace,
+    ] {
         let Some((explicit, evidence)) = best(turns, heard, cue_of(scope)) else {
             continue;
         };
         // Who wants no contact at all wants no calls either.
-        let covered = scope == Scope::Calls && found.iter().any(|one| one.scope == Some(Scope::Cease) && one.explicit);
+        let covered = scope == Scope::Calls
+            && found
+                .iter()
+                .any(|one| one.scope == Some(Scope::Cease) && one.explicit);
         if !covered {
-            found.push(Finding { scope: Some(scope), ..Finding::new(FindingKind::OptOut, explicit, evidence) });
+            found.push(Finding {
+                scope: Some(scope),
+                ..Finding::new(FindingKind::OptOut, explicit, evidence)
+            });
         }
     }
     if let Some((explicit, evidence)) = best(turns, heard, "wrong_person") {
@@ -93,20 +112,38 @@ pub(super) fn find(call: &Call<'_>, turns: &[Turn], heard: &[Heard], language: L
         let explicit = explicit && !call.right_party;
         found.push(Finding::new(FindingKind::WrongPerson, explicit, evidence));
     }
-    for (turn, cue) in by_debtor(heard).flat_map(|turn| turn.cues.iter().map(move |cue| (turn, cue))) {
+    for (turn, cue) in
+        by_debtor(heard).flat_map(|turn| turn.cues.iter().map(move |cue| (turn, cue)))
+    {
         if cue.name != "bad_time" {
             continue;
         }
         let only = (cue.from..cue.to).any(|word| {
-            matches!(turn.said.text(word), "only" | "just" | "uniquement" | "seulement" | "que" | "plutot" | "better" | "best" | "easier")
+            matches!(
+                turn.said.text(word),
+                "only"
+                    | "just"
+                    | "uniquement"
+                    | "seulement"
+                    | "que"
+                    | "plutot"
+                    | "better"
+                    | "best"
+                    | "easier"
+            )
         });
         // From the last word of the phrase on: it is the preposition.
-        let Some(window) = window(&turn.said, cue.to - 1, only, language).or_else(|| window(&turn.said, cue.from, only, language)) else {
+        let Some(window) = window(&turn.said, cue.to - 1, only, language)
+            .or_else(|| window(&turn.said, cue.from, only, language))
+        else {
             continue;
         };
         if !found.iter().any(|one| one.window.as_ref() == Some(&window)) {
             let evidence = turn.evidence(turns, cue.from, sentence_end(turn, cue.to - 1));
-            found.push(Finding { window: Some(window), ..Finding::new(FindingKind::InconvenientTime, cue.explicit, evidence) });
+            found.push(Finding {
+                window: Some(window),
+                ..Finding::new(FindingKind::InconvenientTime, cue.explicit, evidence)
+            });
         }
     }
     found
@@ -128,13 +165,24 @@ pub(super) fn by_debtor(heard: &[Heard]) -> impl Iterator<Item = &Heard> {
 /// The first explicit mention, else the first.
 fn best(turns: &[Turn], heard: &[Heard], name: &str) -> Option<(bool, Evidence)> {
     let mentions: Vec<(&Heard, &Cue)> = by_debtor(heard)
-        .flat_map(|turn| turn.cues.iter().filter(|cue| cue.name == name).map(move |cue| (turn, cue)))
+        .flat_map(|turn| {
+            turn.cues
+                .iter()
+                .filter(|cue| cue.name == name)
+                .map(move |cue| (turn, cue))
+        })
         .collect();
-    let (turn, cue) = mentions.iter().find(|(_, cue)| cue.explicit).or_else(|| mentions.first())?;
+    let (turn, cue) = mentions
+        .iter()
+        .find(|(_, cue)| cue.explicit)
+        .or_else(|| mentions.first())?;
     Some((cue.explicit, turn.evidence(turns, cue.from, cue.to)))
 }
 
 /// Behind the last word of the sentence that `at` stands in.
 fn sentence_end(turn: &Heard, at: usize) -> usize {
-    (at..turn.said.words.len()).take_while(|word| turn.said.same_sentence(at, *word)).last().map_or(at + 1, |last| last + 1)
+    (at..turn.said.words.len())
+        .take_while(|word| turn.said.same_sentence(at, *word))
+        .last()
+        .map_or(at + 1, |last| last + 1)
 }

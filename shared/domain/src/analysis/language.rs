@@ -23,14 +23,20 @@ impl Language {
         let text = text.join("\n");
         let detected = Detector::with_allowlist(vec![Lang::Eng, Lang::Fra]).detect(&text);
         let heard = detected.map(|info| {
-            let language = if info.lang() == Lang::Fra { Self::French } else { Self::English };
+            let language = if info.lang() == Lang::Fra {
+                Self::French
+            } else {
+                Self::English
+            };
             (language, info.is_reliable() && text.len() >= ENOUGH)
         });
-        let named = named.map(str::to_lowercase).and_then(|tag| match tag.get(..2) {
-            Some("en") => Some(Self::English),
-            Some("fr") => Some(Self::French),
-            _ => None,
-        });
+        let named = named
+            .map(str::to_lowercase)
+            .and_then(|tag| match tag.get(..2) {
+                Some("en") => Some(Self::English),
+                Some("fr") => Some(Self::French),
+                _ => None,
+            });
         match (named, heard) {
             (Some(_), Some((language, true))) => language,
             (Some(language), _) | (None, Some((language, _))) => language,
@@ -40,7 +46,10 @@ impl Language {
 
     /// Whether 3/4 is the third of April.
     pub(super) fn day_first(self, named: Option<&str>) -> bool {
-        let region = named.and_then(|tag| tag.split(['-', '_']).nth(1)).map(str::to_uppercase);
-        self == Self::French || region.is_some_and(|region| !matches!(region.as_str(), "US" | "CA" | "PH"))
+        let region = named
+            .and_then(|tag| tag.split(['-', '_']).nth(1))
+            .map(str::to_uppercase);
+        self == Self::French
+            || region.is_some_and(|region| !matches!(region.as_str(), "US" | "CA" | "PH"))
     }
 }

@@ -8,14 +8,30 @@ use super::{
     words::{Said, read},
 };
 
-static DEBTOR_EN: LazyLock<Table> =
-    LazyLock::new(|| Table::parse(include_str!("../../data/analysis/debtor.en.txt"), Language::English));
-static DEBTOR_FR: LazyLock<Table> =
-    LazyLock::new(|| Table::parse(include_str!("../../data/analysis/debtor.fr.txt"), Language::French));
-static AGENT_EN: LazyLock<Table> =
-    LazyLock::new(|| Table::parse(include_str!("../../data/analysis/agent.en.txt"), Language::English));
-static AGENT_FR: LazyLock<Table> =
-    LazyLock::new(|| Table::parse(include_str!("../../data/analysis/agent.fr.txt"), Language::French));
+static DEBTOR_EN: LazyLock<Table> = LazyLock::new(|| {
+    Table::parse(
+        include_str!("../../data/analysis/debtor.en.txt"),
+        Language::English,
+    )
+});
+static DEBTOR_FR: LazyLock<Table> = LazyLock::new(|| {
+    Table::parse(
+        include_str!("../../data/analysis/debtor.fr.txt"),
+        Language::French,
+    )
+});
+static AGENT_EN: LazyLock<Table> = LazyLock::new(|| {
+    Table::parse(
+        include_str!("../../data/analysis/agent.en.txt"),
+        Language::English,
+    )
+});
+static AGENT_FR: LazyLock<Table> = LazyLock::new(|| {
+    Table::parse(
+        include_str!("../../data/analysis/agent.fr.txt"),
+        Language::French,
+    )
+});
 
 /// A phrase that somebody said and meant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -56,13 +72,26 @@ impl Heard {
 }
 
 /// Of these, where they overlap, the longest is meant: "don't call me before ten" is no opt-out.
-const RIVALS: &[&str] = &["stop_calls", "cease", "bad_time", "workplace", "call_later", "attorney"];
+const RIVALS: &[&str] = &[
+    "stop_calls",
+    "cease",
+    "bad_time",
+    "workplace",
+    "call_later",
+    "attorney",
+];
 
 /// "You never call me back" and "vous ne m'appelez jamais" tell, they do not ask for it.
 fn is_told(said: &Said, cue: &Cue) -> bool {
-    const SUBJECTS: &[&str] = &["i", "you", "they", "he", "she", "we", "who", "vous", "ils", "elles", "il", "elle", "on"];
+    const SUBJECTS: &[&str] = &[
+        "i", "you", "they", "he", "she", "we", "who", "vous", "ils", "elles", "il", "elle", "on",
+    ];
     let first = &said.words[cue.from];
-    let before = cue.from.checked_sub(1).map(|before| &said.words[before]).filter(|before| before.clause == first.clause);
+    let before = cue
+        .from
+        .checked_sub(1)
+        .map(|before| &said.words[before])
+        .filter(|before| before.clause == first.clause);
     RIVALS.contains(&cue.name)
         && matches!(first.text.as_str(), "do" | "never" | "ne" | "me")
         && before.is_some_and(|before| SUBJECTS.contains(&before.text.as_str()))
@@ -75,12 +104,21 @@ pub(super) fn listen(turns: &[Turn], language: Language) -> Vec<Heard> {
     };
     let hear = |(index, turn): (usize, &Turn)| {
         let said = read(&turn.text, language).plain();
-        let table = if turn.speaker == Speaker::Debtor { debtor } else { ours };
+        let table = if turn.speaker == Speaker::Debtor {
+            debtor
+        } else {
+            ours
+        };
         let mut cues: Vec<Cue> = table
             .find(&said)
             .into_iter()
             .filter(|hit| hit.holds(&said, language))
-            .map(|hit| Cue { name: hit.cue, explicit: hit.explicit(&said), from: hit.from, to: hit.to })
+            .map(|hit| Cue {
+                name: hit.cue,
+                explicit: hit.explicit(&said),
+                from: hit.from,
+                to: hit.to,
+            })
             .collect();
         cues.retain(|cue| !is_told(&said, cue));
         let all = cues.clone();
@@ -94,7 +132,12 @@ pub(super) fn listen(turns: &[Turn], language: Language) -> Vec<Heard> {
             };
             !(RIVALS.contains(&cue.name) && all.iter().any(beaten))
         });
-        Heard { index, speaker: turn.speaker, said, cues }
+        Heard {
+            index,
+            speaker: turn.speaker,
+            said,
+            cues,
+        }
     };
     turns.iter().enumerate().map(hear).collect()
 }

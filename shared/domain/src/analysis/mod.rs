@@ -89,11 +89,19 @@ pub struct Evidence {
 
 impl Evidence {
     fn new(turns: &[Turn], turn: usize, start: usize, end: usize) -> Self {
-        let Turn { text, start_ms, end_ms, .. } = &turns[turn];
-        let length = i64::try_from(text.chars().count()).unwrap_or(i64::MAX).max(1);
+        let Turn {
+            text,
+            start_ms,
+            end_ms,
+            ..
+        } = &turns[turn];
+        let length = i64::try_from(text.chars().count())
+            .unwrap_or(i64::MAX)
+            .max(1);
         let at = i64::try_from(start).unwrap_or(0);
         let within = end_ms.saturating_sub(*start_ms).max(0);
-        let offset = start_ms.saturating_add(within.saturating_mul(at).checked_div(length).unwrap_or(0));
+        let offset =
+            start_ms.saturating_add(within.saturating_mul(at).checked_div(length).unwrap_or(0));
         Self {
             turn,
             start,
@@ -125,7 +133,10 @@ pub struct Analysis {
 pub fn analyse(call: &Call<'_>, turns: &[Turn]) -> Analysis {
     let language = Language::of(call.language, turns);
     let heard = listen::listen(turns, language);
-    let turn_sentiments: Vec<f64> = turns.iter().map(|turn| sentiment::of(&turn.text, language)).collect();
+    let turn_sentiments: Vec<f64> = turns
+        .iter()
+        .map(|turn| sentiment::of(&turn.text, language))
+        .collect();
     let of_debtor = heard
         .iter()
         .filter(|turn| turn.speaker == Speaker::Debtor)

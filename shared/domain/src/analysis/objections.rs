@@ -60,7 +60,12 @@ pub struct Objection {
 /// Outcomes that the figures call a success.
 const SUCCESSES: &[&str] = &["payment", "promise_to_pay", "payment_plan", "settlement"];
 
-pub(super) fn find(call: &Call<'_>, turns: &[Turn], heard: &[Heard], findings: &[Finding]) -> Vec<Objection> {
+pub(super) fn find(
+    call: &Call<'_>,
+    turns: &[Turn],
+    heard: &[Heard],
+    findings: &[Finding],
+) -> Vec<Objection> {
     let mut found: Vec<Objection> = Vec::new();
     for turn in by_debtor(heard) {
         for cue in &turn.cues {
@@ -86,8 +91,14 @@ pub(super) fn find(call: &Call<'_>, turns: &[Turn], heard: &[Heard], findings: &
             }
         }
     }
-    let promised = findings.iter().find(|one| one.kind == FindingKind::Promise && one.due_date.is_some()).map(|one| one.evidence.turn);
-    let succeeded = call.right_party && call.outcome.is_some_and(|outcome| SUCCESSES.contains(&outcome));
+    let promised = findings
+        .iter()
+        .find(|one| one.kind == FindingKind::Promise && one.due_date.is_some())
+        .map(|one| one.evidence.turn);
+    let succeeded = call.right_party
+        && call
+            .outcome
+            .is_some_and(|outcome| SUCCESSES.contains(&outcome));
     for one in &mut found {
         if one.category.has_to_be_handled() {
             one.handled_correctly = Some(handled(one, heard));
@@ -102,14 +113,23 @@ pub(super) fn find(call: &Call<'_>, turns: &[Turn], heard: &[Heard], findings: &
 /// Once it was said, nobody asked for money, and whoever still spoke took it up. To a wrong person,
 /// the debt is not mentioned either.
 fn handled(objection: &Objection, heard: &[Heard]) -> bool {
-    let after: Vec<&Heard> = heard.iter().filter(|turn| turn.by_us() && turn.index > objection.evidence.turn).collect();
-    let said = |names: &[&str]| after.iter().any(|turn| names.iter().any(|name| turn.says(name)));
+    let after: Vec<&Heard> = heard
+        .iter()
+        .filter(|turn| turn.by_us() && turn.index > objection.evidence.turn)
+        .collect();
+    let said = |names: &[&str]| {
+        after
+            .iter()
+            .any(|turn| names.iter().any(|name| turn.says(name)))
+    };
     if said(&["presses", "asks_payment", "rude"]) {
         return false;
     }
     match objection.category {
         Category::WrongPerson => {
-            let told = heard.iter().any(|turn| turn.by_us() && (turn.says("debt_mentioned") || turn.says("collector")));
+            let told = heard.iter().any(|turn| {
+                turn.by_us() && (turn.says("debt_mentioned") || turn.says("collector"))
+            });
             !told && (after.is_empty() || said(&["apologises", "acknowledges_stop", "next_step"]))
         }
         Category::Dispute => after.is_empty() || said(&["acknowledges_dispute"]),

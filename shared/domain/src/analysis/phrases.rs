@@ -15,7 +15,10 @@
 
 use std::collections::HashMap;
 
-use super::{Language, words::{Said, expand}};
+use super::{
+    Language,
+    words::{Said, expand},
+};
 use crate::customer::fold;
 
 /// Words that `..` may stand for.
@@ -72,18 +75,35 @@ impl Table {
             if line.is_empty() || line.starts_with("//") {
                 continue;
             }
-            if let Some((name, words)) = line.strip_prefix('@').and_then(|line| line.split_once(" = ")) {
+            if let Some((name, words)) = line
+                .strip_prefix('@')
+                .and_then(|line| line.split_once(" = "))
+            {
                 names.insert(name, words);
-            } else if let Some(inside) = line.strip_prefix('[').and_then(|line| line.strip_suffix(']')) {
+            } else if let Some(inside) = line
+                .strip_prefix('[')
+                .and_then(|line| line.strip_suffix(']'))
+            {
                 heading = Some(read_heading(inside));
             } else {
                 let (cue, strength) = heading.clone().expect("a phrase stands under a heading");
                 let spelled = spell_out(line, &names);
-                let mut parser = Parser { rest: &spelled, language };
+                let mut parser = Parser {
+                    rest: &spelled,
+                    language,
+                };
                 let sequences = parser.alternatives();
-                assert!(parser.rest.is_empty(), "cannot read the end of {line:?}: {:?}", parser.rest);
+                assert!(
+                    parser.rest.is_empty(),
+                    "cannot read the end of {line:?}: {:?}",
+                    parser.rest
+                );
                 for atoms in sequences {
-                    table.add(Phrase { cue: cue.clone(), strength, atoms });
+                    table.add(Phrase {
+                        cue: cue.clone(),
+                        strength,
+                        atoms,
+                    });
                 }
             }
         }
@@ -102,7 +122,10 @@ impl Table {
 
     #[cfg(test)]
     pub(super) fn cues(&self) -> std::collections::BTreeSet<&str> {
-        self.phrases.iter().map(|phrase| phrase.cue.as_str()).collect()
+        self.phrases
+            .iter()
+            .map(|phrase| phrase.cue.as_str())
+            .collect()
     }
 
     /// Where phrases are said; of those of one cue that overlap, the strongest and longest.
@@ -110,16 +133,33 @@ impl Table {
         let mut hits: Vec<Hit<'t>> = Vec::new();
         for (from, word) in said.words.iter().enumerate() {
             let own = self.by_first.get(&word.text).map_or(&[][..], Vec::as_slice);
-            for phrase in own.iter().chain(&self.others).map(|index| &self.phrases[*index]) {
+            for phrase in own
+                .iter()
+                .chain(&self.others)
+                .map(|index| &self.phrases[*index])
+            {
                 if let Some(to) = end(&phrase.atoms, said, from, from) {
-                    hits.push(Hit { cue: &phrase.cue, strength: phrase.strength, from, to });
+                    hits.push(Hit {
+                        cue: &phrase.cue,
+                        strength: phrase.strength,
+                        from,
+                        to,
+                    });
                 }
             }
         }
-        hits.sort_by_key(|hit| (std::cmp::Reverse(hit.strength), std::cmp::Reverse(hit.to - hit.from), hit.from));
+        hits.sort_by_key(|hit| {
+            (
+                std::cmp::Reverse(hit.strength),
+                std::cmp::Reverse(hit.to - hit.from),
+                hit.from,
+            )
+        });
         let mut kept: Vec<Hit<'t>> = Vec::new();
         for hit in hits {
-            let covered = |other: &Hit<'_>| other.cue == hit.cue && other.from < hit.to && hit.from < other.to;
+            let covered = |other: &Hit<'_>| {
+                other.cue == hit.cue && other.from < hit.to && hit.from < other.to
+            };
             if !kept.iter().any(covered) {
                 kept.push(hit);
             }
@@ -135,7 +175,9 @@ fn end(atoms: &[Atom], said: &Said, from: usize, at: usize) -> Option<usize> {
         return Some(at);
     };
     if *first == Atom::Gap {
-        return (0..=GAP).rev().find_map(|skipped| end(rest, said, from, at + skipped));
+        return (0..=GAP)
+            .rev()
+            .find_map(|skipped| end(rest, said, from, at + skipped));
     }
     let word = said.words.get(at)?;
     let fits = said.same_sentence(from, at)
@@ -145,11 +187,17 @@ fn end(atoms: &[Atom], said: &Said, from: usize, at: usize) -> Option<usize> {
             Atom::Number => word.text.starts_with(|c: char| c.is_ascii_digit()),
             Atom::Gap => false,
         };
-    if fits { end(rest, said, from, at + 1) } else { None }
+    if fits {
+        end(rest, said, from, at + 1)
+    } else {
+        None
+    }
 }
 
 fn read_heading(inside: &str) -> (String, Strength) {
-    let (cue, strength) = inside.split_once(' ').expect("a heading says cue and strength");
+    let (cue, strength) = inside
+        .split_once(' ')
+        .expect("a heading says cue and strength");
     let strength = match strength {
         "implied" => Strength::Implied,
         "explicit" => Strength::Explicit,
@@ -163,8 +211,13 @@ fn read_heading(inside: &str) -> (String, Strength) {
 fn spell_out(line: &str, names: &HashMap<&str, &str>) -> String {
     let mut text = line.to_owned();
     while let Some(at) = text.find('@') {
-        let name: String = text[at + 1..].chars().take_while(|c| c.is_ascii_lowercase() || *c == '_').collect();
-        let words = names.get(name.as_str()).unwrap_or_else(|| panic!("@{name} stands for nothing"));
+        let name: String = text[at + 1..]
+            .chars()
+            .take_while(|c| c.is_ascii_lowercase() || *c == '_')
+            .collect();
+        let words = names
+            .get(name.as_str())
+            .unwrap_or_else(|| panic!("@{name} stands for nothing"));
         text.replace_range(at..=at + name.len(), &format!("({words})"));
     }
     text
@@ -203,7 +256,11 @@ impl Parser<'_> {
             }
             sequences = sequences
                 .iter()
-                .flat_map(|before| element.iter().map(move |after| [before.as_slice(), after].concat()))
+                .flat_map(|before| {
+                    element
+                        .iter()
+                        .map(move |after| [before.as_slice(), after].concat())
+                })
                 .collect();
         }
     }
@@ -215,7 +272,10 @@ impl Parser<'_> {
             self.rest = self.rest.strip_prefix(')').expect("a bracket is closed");
             return inside;
         }
-        let length = self.rest.find([' ', '|', ')', '(']).unwrap_or(self.rest.len());
+        let length = self
+            .rest
+            .find([' ', '|', ')', '('])
+            .unwrap_or(self.rest.len());
         let (word, rest) = self.rest.split_at(length);
         self.rest = rest;
         let atoms = match word {
@@ -236,11 +296,22 @@ impl Parser<'_> {
 }
 
 /// Turns what follows around, in the same clause.
-const NOT_BEFORE: &[&str] = &["not", "never", "nobody", "without", "pas", "jamais", "sans", "aucun", "aucune"];
+const NOT_BEFORE: &[&str] = &[
+    "not", "never", "nobody", "without", "pas", "jamais", "sans", "aucun", "aucune",
+];
 /// In French the "not" comes behind: "je conteste pas".
 const NOT_BEHIND: &[&str] = &["pas", "plus", "jamais", "rien", "aucun", "aucune"];
 /// What follows in the clause is not said to be so.
-const SUPPOSED: &[&str] = &["if", "unless", "whether", "suppose", "supposing", "si", "sauf", "imaginons"];
+const SUPPOSED: &[&str] = &[
+    "if",
+    "unless",
+    "whether",
+    "suppose",
+    "supposing",
+    "si",
+    "sauf",
+    "imaginons",
+];
 const REACH: usize = 4;
 
 impl Hit<'_> {
@@ -251,13 +322,18 @@ impl Hit<'_> {
         };
         let before = || {
             let words = said.words[..self.from].iter().rev();
-            words.take_while(|word| word.clause == first.clause).map(|word| word.text.as_str())
+            words
+                .take_while(|word| word.clause == first.clause)
+                .map(|word| word.text.as_str())
         };
-        let turned = before().take(REACH).any(|word| NOT_BEFORE.contains(&word)) || before().any(|word| SUPPOSED.contains(&word));
+        let turned = before().take(REACH).any(|word| NOT_BEFORE.contains(&word))
+            || before().any(|word| SUPPOSED.contains(&word));
         let last = &said.words[self.to - 1];
         let behind = said.words.get(self.to);
         let turned_behind = language == Language::French
-            && behind.is_some_and(|word| word.clause == last.clause && NOT_BEHIND.contains(&word.text.as_str()));
+            && behind.is_some_and(|word| {
+                word.clause == last.clause && NOT_BEHIND.contains(&word.text.as_str())
+            });
         !turned && !turned_behind
     }
 

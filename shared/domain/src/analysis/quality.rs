@@ -2,7 +2,9 @@
 
 use serde::Serialize;
 
-use super::{Call, Speaker, disclosures::Disclosure, listen::Heard, objections::Objection, sentiment::round};
+use super::{
+    Call, Speaker, disclosures::Disclosure, listen::Heard, objections::Objection, sentiment::round,
+};
 
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
@@ -26,11 +28,25 @@ pub struct Part {
 /// Beyond this share of the words an agent does not listen.
 const MOST_TALK: f64 = 0.7;
 
-pub(super) fn score(call: &Call<'_>, heard: &[Heard], objections: &[Objection], disclosures: &[Disclosure]) -> Quality {
-    let ours: Vec<&Heard> = heard.iter().filter(|turn| turn.by_us() && !turn.said.words.is_empty()).collect();
-    let theirs: Vec<&Heard> = heard.iter().filter(|turn| turn.speaker == Speaker::Debtor && !turn.said.words.is_empty()).collect();
+pub(super) fn score(
+    call: &Call<'_>,
+    heard: &[Heard],
+    objections: &[Objection],
+    disclosures: &[Disclosure],
+) -> Quality {
+    let ours: Vec<&Heard> = heard
+        .iter()
+        .filter(|turn| turn.by_us() && !turn.said.words.is_empty())
+        .collect();
+    let theirs: Vec<&Heard> = heard
+        .iter()
+        .filter(|turn| turn.speaker == Speaker::Debtor && !turn.said.words.is_empty())
+        .collect();
     if ours.is_empty() || theirs.is_empty() {
-        return Quality { score: None, parts: Vec::new() };
+        return Quality {
+            score: None,
+            parts: Vec::new(),
+        };
     }
     let parts: Vec<Part> = [
         said_what_it_must(disclosures),
@@ -45,12 +61,23 @@ pub(super) fn score(call: &Call<'_>, heard: &[Heard], objections: &[Objection], 
     .flatten()
     .collect();
     let weights: f64 = parts.iter().map(|part| f64::from(part.weight)).sum();
-    let sum: f64 = parts.iter().map(|part| f64::from(part.weight) * part.score).sum();
-    Quality { score: Some(round(sum / weights)), parts }
+    let sum: f64 = parts
+        .iter()
+        .map(|part| f64::from(part.weight) * part.score)
+        .sum();
+    Quality {
+        score: Some(round(sum / weights)),
+        parts,
+    }
 }
 
 fn part(name: &'static str, weight: u8, score: f64, detail: impl Into<String>) -> Part {
-    Part { name, weight, score: round(score), detail: detail.into() }
+    Part {
+        name,
+        weight,
+        score: round(score),
+        detail: detail.into(),
+    }
 }
 
 fn share(count: usize, of: usize) -> f64 {
@@ -63,11 +90,19 @@ fn said_what_it_must(disclosures: &[Disclosure]) -> Option<Part> {
         return None;
     }
     let made = disclosures.iter().filter(|one| one.made).count();
-    Some(part("disclosures", 30, share(made, disclosures.len()), format!("{made} of {} made in time", disclosures.len())))
+    Some(part(
+        "disclosures",
+        30,
+        share(made, disclosures.len()),
+        format!("{made} of {} made in time", disclosures.len()),
+    ))
 }
 
 fn introduced(ours: &[&Heard]) -> Part {
-    let early = ours.iter().take(2).any(|turn| turn.says("names_itself") || turn.says("ai"));
+    let early = ours
+        .iter()
+        .take(2)
+        .any(|turn| turn.says("names_itself") || turn.says("ai"));
     let ever = early || ours.iter().any(|turn| turn.says("names_itself"));
     let (score, detail) = match (early, ever) {
         (true, _) => (1.0, "said at once who calls"),
@@ -79,11 +114,21 @@ fn introduced(ours: &[&Heard]) -> Part {
 
 /// Before the debt is mentioned, it has to be known to whom.
 fn verified(call: &Call<'_>, heard: &[Heard]) -> Option<Part> {
-    let debt = heard.iter().position(|turn| turn.by_us() && turn.says("debt_mentioned"))?;
-    let asked = heard.iter().position(|turn| turn.by_us() && turn.says("asks_identity"));
-    let answered = asked.is_some_and(|asked| heard[asked..=debt.max(asked)].iter().any(|turn| turn.speaker == Speaker::Debtor));
+    let debt = heard
+        .iter()
+        .position(|turn| turn.by_us() && turn.says("debt_mentioned"))?;
+    let asked = heard
+        .iter()
+        .position(|turn| turn.by_us() && turn.says("asks_identity"));
+    let answered = asked.is_some_and(|asked| {
+        heard[asked..=debt.max(asked)]
+            .iter()
+            .any(|turn| turn.speaker == Speaker::Debtor)
+    });
     let (score, detail) = match asked {
-        Some(asked) if asked < debt && answered => (1.0, "asked who speaks before mentioning the debt"),
+        Some(asked) if asked < debt && answered => {
+            (1.0, "asked who speaks before mentioning the debt")
+        }
         _ if call.right_party => (0.5, "the right person, but mentioned the debt unasked"),
         _ => (0.0, "mentioned the debt without knowing to whom"),
     };
@@ -94,34 +139,78 @@ fn answered(objections: &[Objection]) -> Option<Part> {
     if objections.is_empty() {
         return None;
     }
-    let well = objections.iter().filter(|one| one.handled_correctly.unwrap_or(one.resolved)).count();
+    let well = objections
+        .iter()
+        .filter(|one| one.handled_correctly.unwrap_or(one.resolved))
+        .count();
     // An objection that stands is no fault by itself: half of it counts for having been heard out.
     let score = 0.5 + 0.5 * share(well, objections.len());
-    let mistakes = objections.iter().filter(|one| one.handled_correctly == Some(false)).count();
+    let mistakes = objections
+        .iter()
+        .filter(|one| one.handled_correctly == Some(false))
+        .count();
     let score = if mistakes > 0 { 0.0 } else { score };
-    Some(part("objections", 20, score, format!("{well} of {} resolved or handled, {mistakes} pressed on", objections.len())))
+    Some(part(
+        "objections",
+        20,
+        score,
+        format!(
+            "{well} of {} resolved or handled, {mistakes} pressed on",
+            objections.len()
+        ),
+    ))
 }
 
 fn polite(ours: &[&Heard]) -> Part {
     if ours.iter().any(|turn| turn.says("rude")) {
         return part("courtesy", 15, 0.0, "insulted or threatened");
     }
-    let polite = ours.iter().filter(|turn| turn.says("courteous") || turn.says("empathy") || turn.says("apologises")).count();
+    let polite = ours
+        .iter()
+        .filter(|turn| turn.says("courteous") || turn.says("empathy") || turn.says("apologises"))
+        .count();
     // A polite word in every third turn is as much as anybody says.
     let score = (3.0 * share(polite, ours.len())).min(1.0);
-    part("courtesy", 15, score, format!("{polite} of {} turns with a polite word", ours.len()))
+    part(
+        "courtesy",
+        15,
+        score,
+        format!("{polite} of {} turns with a polite word", ours.len()),
+    )
 }
 
 fn listened(ours: &[&Heard], theirs: &[&Heard]) -> Part {
-    let words = |turns: &[&Heard]| turns.iter().map(|turn| turn.said.words.len()).sum::<usize>();
+    let words = |turns: &[&Heard]| {
+        turns
+            .iter()
+            .map(|turn| turn.said.words.len())
+            .sum::<usize>()
+    };
     let talk = share(words(ours), words(ours) + words(theirs));
-    let score = if talk <= MOST_TALK { 1.0 } else { (1.0 - talk) / (1.0 - MOST_TALK) };
-    part("listening", 10, score, format!("{:.0}% of the words were ours", talk * 100.0))
+    let score = if talk <= MOST_TALK {
+        1.0
+    } else {
+        (1.0 - talk) / (1.0 - MOST_TALK)
+    };
+    part(
+        "listening",
+        10,
+        score,
+        format!("{:.0}% of the words were ours", talk * 100.0),
+    )
 }
 
 fn concluded(ours: &[&Heard]) -> Part {
     let last = ours.len().saturating_sub(3);
-    let told = ours[last..].iter().any(|turn| ["next_step", "acknowledges_stop", "acknowledges_dispute"].iter().any(|name| turn.says(name)));
-    let (score, detail) = if told { (1.0, "said what happens next") } else { (0.0, "did not say what happens next") };
+    let told = ours[last..].iter().any(|turn| {
+        ["next_step", "acknowledges_stop", "acknowledges_dispute"]
+            .iter()
+            .any(|name| turn.says(name))
+    });
+    let (score, detail) = if told {
+        (1.0, "said what happens next")
+    } else {
+        (0.0, "did not say what happens next")
+    };
     part("conclusion", 10, score, detail)
 }

@@ -14,7 +14,8 @@ use super::{
     words::{Said, Word, read},
 };
 
-static ENGLISH: LazyLock<SentimentIntensityAnalyzer> = LazyLock::new(SentimentIntensityAnalyzer::new);
+static ENGLISH: LazyLock<SentimentIntensityAnalyzer> =
+    LazyLock::new(SentimentIntensityAnalyzer::new);
 static FRENCH: LazyLock<Lexicon> =
     LazyLock::new(|| Lexicon::parse(include_str!("../../data/analysis/sentiment.fr.txt")));
 
@@ -73,7 +74,9 @@ const BOOSTERS: &[(&str, f64)] = &[
     ("presque", -0.293),
     ("moins", -0.293),
 ];
-const NEGATIONS: &[&str] = &["pas", "plus", "jamais", "rien", "aucun", "aucune", "sans", "ni"];
+const NEGATIONS: &[&str] = &[
+    "pas", "plus", "jamais", "rien", "aucun", "aucune", "sans", "ni",
+];
 /// As VADER's.
 const NEGATED: f64 = -0.74;
 const ALPHA: f64 = 15.0;
@@ -96,15 +99,22 @@ impl Lexicon {
                 }
             }
         }
-        lexicon.turns_of_phrase.sort_by_key(|(words, _)| std::cmp::Reverse(words.len()));
-        lexicon.beginnings.sort_by_key(|(beginning, _)| std::cmp::Reverse(beginning.len()));
+        lexicon
+            .turns_of_phrase
+            .sort_by_key(|(words, _)| std::cmp::Reverse(words.len()));
+        lexicon
+            .beginnings
+            .sort_by_key(|(beginning, _)| std::cmp::Reverse(beginning.len()));
         lexicon
     }
 
     /// What begins here: how many words, and its value.
     fn value(&self, said: &Said, at: usize) -> Option<(usize, f64)> {
         let phrase = self.turns_of_phrase.iter().find(|(words, _)| {
-            words.iter().enumerate().all(|(index, word)| said.text(at + index) == word)
+            words
+                .iter()
+                .enumerate()
+                .all(|(index, word)| said.text(at + index) == word)
                 && said.same_sentence(at, at + words.len() - 1)
         });
         if let Some((words, value)) = phrase {
@@ -113,7 +123,10 @@ impl Lexicon {
         let word = said.text(at);
         let whole = self.words.get(word).copied();
         let value = whole.or_else(|| {
-            let (_, value) = self.beginnings.iter().find(|(beginning, _)| word.starts_with(beginning))?;
+            let (_, value) = self
+                .beginnings
+                .iter()
+                .find(|(beginning, _)| word.starts_with(beginning))?;
             Some(*value)
         })?;
         Some((1, value))
@@ -131,7 +144,11 @@ impl Lexicon {
             values.push((at, shaded(&said, at, at + length, value)));
             at += length;
         }
-        if let Some(turn) = said.words.iter().position(|word| matches!(word.text.as_str(), "mais" | "cependant")) {
+        if let Some(turn) = said
+            .words
+            .iter()
+            .position(|word| matches!(word.text.as_str(), "mais" | "cependant"))
+        {
             for (at, value) in &mut values {
                 *value *= if *at < turn { 0.5 } else { 1.5 };
             }
@@ -139,7 +156,11 @@ impl Lexicon {
         let sum: f64 = values.iter().map(|(_, value)| value).sum();
         let marks = text.chars().filter(|c| *c == '!').take(4).count();
         let emphasis = EXCLAMATION * u8::try_from(marks).map_or(0.0, f64::from);
-        let sum = if sum == 0.0 { sum } else { sum + emphasis.copysign(sum) };
+        let sum = if sum == 0.0 {
+            sum
+        } else {
+            sum + emphasis.copysign(sum)
+        };
         sum / (sum * sum + ALPHA).sqrt()
     }
 }
@@ -149,15 +170,32 @@ impl Lexicon {
 fn shaded(said: &Said, from: usize, to: usize, value: f64) -> f64 {
     let clause = said.words[from].clause;
     let near = |word: &&Word| word.clause == clause;
-    let before: Vec<&str> = said.words[..from].iter().rev().take(3).take_while(near).map(|word| word.text.as_str()).collect();
+    let before: Vec<&str> = said.words[..from]
+        .iter()
+        .rev()
+        .take(3)
+        .take_while(near)
+        .map(|word| word.text.as_str())
+        .collect();
     let mut value = value;
     for (distance, word) in before.iter().enumerate() {
-        let boost = BOOSTERS.iter().find(|(booster, _)| booster == word).map_or(0.0, |(_, boost)| *boost);
+        let boost = BOOSTERS
+            .iter()
+            .find(|(booster, _)| booster == word)
+            .map_or(0.0, |(_, boost)| *boost);
         let fading = [1.0, 0.95, 0.9].get(distance).copied().unwrap_or(0.0);
         value += (boost * fading).copysign(boost * value);
     }
-    let behind = said.words.get(to).filter(near).map(|word| word.text.as_str());
-    let turned = before.iter().copied().chain(behind).any(|word| NEGATIONS.contains(&word));
+    let behind = said
+        .words
+        .get(to)
+        .filter(near)
+        .map(|word| word.text.as_str());
+    let turned = before
+        .iter()
+        .copied()
+        .chain(behind)
+        .any(|word| NEGATIONS.contains(&word));
     if turned { value * NEGATED } else { value }
 }
 
@@ -171,23 +209,39 @@ mod tests {
     #[case(Language::English, "Thank you so much, that is wonderful!", 0.5, 1.0)]
     #[case(Language::English, "This is a horrible scam and I hate it.", -1.0, -0.5)]
     #[case(Language::English, "It was not good.", -0.6, -0.1)]
-    #[case(Language::French, "Merci beaucoup, c'est vraiment très gentil !", 0.5, 1.0)]
+    #[case(
+        Language::French,
+        "Merci beaucoup, c'est vraiment très gentil !",
+        0.5,
+        1.0
+    )]
     #[case(Language::French, "C'est une arnaque, j'en ai marre de vos mensonges !", -1.0, -0.5)]
     #[case(Language::French, "Ce n'est pas bien.", -0.6, -0.1)]
     #[case(Language::French, "J'aime pas ça", -0.6, -0.1)]
     #[case(Language::French, "Pas de problème, ça me va.", 0.3, 1.0)]
     #[case(Language::French, "D'accord, mais c'est très difficile.", -0.6, -0.05)]
     #[case(Language::French, "Le quinze mars.", 0.0, 0.0)]
-    fn words_have_a_value(#[case] language: Language, #[case] text: &str, #[case] from: f64, #[case] to: f64) {
+    fn words_have_a_value(
+        #[case] language: Language,
+        #[case] text: &str,
+        #[case] from: f64,
+        #[case] to: f64,
+    ) {
         let score = of(text, language);
         assert!((from..=to).contains(&score), "{text}: {score}");
     }
 
     #[test]
     fn longer_turns_count_for_more() {
-        let long = read("one two three four five six seven eight nine", Language::English);
+        let long = read(
+            "one two three four five six seven eight nine",
+            Language::English,
+        );
         let short = read("one", Language::English);
-        assert_eq!(of_call([(&long, 1.0), (&short, -1.0)].into_iter()), Some(0.5));
+        assert_eq!(
+            of_call([(&long, 1.0), (&short, -1.0)].into_iter()),
+            Some(0.5)
+        );
         assert_eq!(of_call(std::iter::empty()), None);
     }
 }

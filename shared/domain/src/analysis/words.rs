@@ -36,7 +36,8 @@ impl Said {
     /// Without what people say while they look for words, or to say it more firmly: "I, uh, really
     /// don't have it".
     pub(super) fn plain(mut self) -> Self {
-        self.words.retain(|word| !FILLERS.contains(&word.text.as_str()));
+        self.words
+            .retain(|word| !FILLERS.contains(&word.text.as_str()));
         self
     }
 
@@ -51,13 +52,44 @@ impl Said {
 
 /// What divides clauses as a comma does, and opens the next.
 const CONJUNCTIONS: &[&str] = &[
-    "but", "however", "although", "because", "mais", "parce", "cependant",
+    "but",
+    "however",
+    "although",
+    "because",
+    "mais",
+    "parce",
+    "cependant",
 ];
 /// Words without which phrases mean the same.
 const FILLERS: &[&str] = &[
-    "uh", "um", "uhm", "er", "erm", "hmm", "mhm", "really", "honestly", "simply", "actually", "literally", "basically", "definitely",
-    "certainly", "obviously", "euh", "heu", "hum", "ben", "bah", "hein", "vraiment", "franchement", "honnetement", "simplement",
-    "sincerement", "juste",
+    "uh",
+    "um",
+    "uhm",
+    "er",
+    "erm",
+    "hmm",
+    "mhm",
+    "really",
+    "honestly",
+    "simply",
+    "actually",
+    "literally",
+    "basically",
+    "definitely",
+    "certainly",
+    "obviously",
+    "euh",
+    "heu",
+    "hum",
+    "ben",
+    "bah",
+    "hein",
+    "vraiment",
+    "franchement",
+    "honnetement",
+    "simplement",
+    "sincerement",
+    "juste",
 ];
 /// A point after these ends no sentence.
 const TITLES: &[&str] = &["mr", "mrs", "ms", "dr", "mme", "mlle", "st"];
@@ -88,7 +120,11 @@ pub(super) fn read(text: &str, language: Language) -> Said {
         match c {
             '.' if abbreviation(&said, at) => {}
             '.' | '!' | '?' | '…' | ';' | '\n' => {
-                if said.words.last().is_some_and(|word| word.sentence == sentence) {
+                if said
+                    .words
+                    .last()
+                    .is_some_and(|word| word.sentence == sentence)
+                {
                     said.questions.push(c == '?');
                     sentence += 1;
                     clause += 1;
@@ -105,7 +141,9 @@ pub(super) fn read(text: &str, language: Language) -> Said {
 /// Where the token that begins here ends; here, if none begins.
 fn token_end(chars: &[char], at: usize) -> usize {
     let letter = |at: usize| {
-        chars.get(at).is_some_and(|c| c.is_alphabetic() || unicode_normalization::char::is_combining_mark(*c))
+        chars.get(at).is_some_and(|c| {
+            c.is_alphabetic() || unicode_normalization::char::is_combining_mark(*c)
+        })
     };
     let digit = |at: usize| chars.get(at).is_some_and(char::is_ascii_digit);
     let mut end = at;
@@ -124,7 +162,10 @@ fn token_end(chars: &[char], at: usize) -> usize {
         while letter(end) || (is_apostrophe(chars.get(end)) && letter(end + 1) && end > at) {
             end += 1;
         }
-    } else if chars.get(at).is_some_and(|c| matches!(c, '$' | '€' | '£' | '%')) {
+    } else if chars
+        .get(at)
+        .is_some_and(|c| matches!(c, '$' | '€' | '£' | '%'))
+    {
         end += 1;
     }
     end
@@ -148,7 +189,9 @@ fn abbreviation(said: &Said, at: usize) -> bool {
     said.words.last().is_some_and(|word| {
         word.end == at
             && (TITLES.contains(&word.text.as_str())
-                || (word.text.len() == 1 && word.text.starts_with(|c: char| c.is_ascii_lowercase()) && word.text != "i"))
+                || (word.text.len() == 1
+                    && word.text.starts_with(|c: char| c.is_ascii_lowercase())
+                    && word.text != "i"))
     })
 }
 
@@ -156,7 +199,13 @@ fn abbreviation(said: &Said, at: usize) -> bool {
 pub(super) fn expand(token: &str, language: Language) -> Vec<String> {
     let token: String = token
         .chars()
-        .map(|c| if matches!(c, '’' | 'ʼ' | '`' | '´') { '\'' } else { c })
+        .map(|c| {
+            if matches!(c, '’' | 'ʼ' | '`' | '´') {
+                '\''
+            } else {
+                c
+            }
+        })
         .collect();
     let words = match language {
         Language::English => english(&token),
@@ -215,7 +264,11 @@ fn english(token: &str) -> Option<Vec<String>> {
         "ve" => list(&[stem, "have"]),
         "ll" => list(&[stem, "will"]),
         "d" => list(&[stem, "would"]),
-        "s" if matches!(stem, "it" | "that" | "he" | "she" | "there" | "what" | "here" | "who" | "this" | "where") => {
+        "s" if matches!(
+            stem,
+            "it" | "that" | "he" | "she" | "there" | "what" | "here" | "who" | "this" | "where"
+        ) =>
+        {
             list(&[stem, "is"])
         }
         _ => list(&[stem]),
@@ -273,12 +326,32 @@ mod tests {
     use super::*;
 
     #[rstest]
-    #[case(Language::English, "I don’t owe you $1,250.50.", "i do not owe you $ 1,250.50")]
-    #[case(Language::English, "dont call, I CANNOT; it's 5pm", "do not call i can not it is 5 pm")]
-    #[case(Language::French, "Je n’ai PAS reçu d'avis", "je ne ai pas recu de avis")]
-    #[case(Language::French, "Jusqu'à aujourd'hui : 1 250,50 €", "jusque a aujourdhui 1 250,50 €")]
+    #[case(
+        Language::English,
+        "I don’t owe you $1,250.50.",
+        "i do not owe you $ 1,250.50"
+    )]
+    #[case(
+        Language::English,
+        "dont call, I CANNOT; it's 5pm",
+        "do not call i can not it is 5 pm"
+    )]
+    #[case(
+        Language::French,
+        "Je n’ai PAS reçu d'avis",
+        "je ne ai pas recu de avis"
+    )]
+    #[case(
+        Language::French,
+        "Jusqu'à aujourd'hui : 1 250,50 €",
+        "jusque a aujourdhui 1 250,50 €"
+    )]
     #[case(Language::French, "le 15 mars à 14h30", "le 15 mars a 14 h 30")]
-    fn words_are_what_was_said(#[case] language: Language, #[case] text: &str, #[case] expected: &str) {
+    fn words_are_what_was_said(
+        #[case] language: Language,
+        #[case] text: &str,
+        #[case] expected: &str,
+    ) {
         let said = read(text, language);
         let words: Vec<&str> = said.words.iter().map(|word| word.text.as_str()).collect();
         assert_eq!(words.join(" "), expected);
@@ -286,7 +359,10 @@ mod tests {
 
     #[test]
     fn sentences_end_at_marks_and_not_in_abbreviations() {
-        let said = read("Call at 5 p.m. please? Mr. Doe left, but I stay.", Language::English);
+        let said = read(
+            "Call at 5 p.m. please? Mr. Doe left, but I stay.",
+            Language::English,
+        );
         let sentences: Vec<usize> = said.words.iter().map(|word| word.sentence).collect();
         assert_eq!(sentences, [0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1]);
         assert!(said.is_question(0) && !said.is_question(1));

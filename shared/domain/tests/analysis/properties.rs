@@ -9,10 +9,67 @@ use proptest::prelude::*;
 
 fn words() -> impl Strategy<Value = String> {
     let pieces: Vec<&'static str> = vec![
-        "I", "don't", "owe", "you", "anything", "stop", "calling", "me", "pay", "will", "can", "not", "$50", "on", "Friday", "the", "15th",
-        "before", "10", "wrong", "number", "hundred", "two", "thousand", "of", "half", "in", "weeks", "je", "n’ai", "pas", "les",
-        "moyens", "conteste", "vendredi", "prochain", "le", "31", "février", "quatre-vingt", "cent", "mille", "ne", "m'appelez", "plus",
-        "avant", "18h30", ",", ".", "?", "!", "but", "mais", "if", "si", "é", "🙂", "\u{301}", "31/02/2026", "99999999999999999999", "1.5",
+        "I",
+        "don't",
+        "owe",
+        "you",
+        "anything",
+        "stop",
+        "calling",
+        "me",
+        "pay",
+        "will",
+        "can",
+        "not",
+        "$50",
+        "on",
+        "Friday",
+        "the",
+        "15th",
+        "before",
+        "10",
+        "wrong",
+        "number",
+        "hundred",
+        "two",
+        "thousand",
+        "of",
+        "half",
+        "in",
+        "weeks",
+        "je",
+        "n’ai",
+        "pas",
+        "les",
+        "moyens",
+        "conteste",
+        "vendredi",
+        "prochain",
+        "le",
+        "31",
+        "février",
+        "quatre-vingt",
+        "cent",
+        "mille",
+        "ne",
+        "m'appelez",
+        "plus",
+        "avant",
+        "18h30",
+        ",",
+        ".",
+        "?",
+        "!",
+        "but",
+        "mais",
+        "if",
+        "si",
+        "é",
+        "🙂",
+        "\u{301}",
+        "31/02/2026",
+        "99999999999999999999",
+        "1.5",
     ];
     prop_oneof![
         4 => proptest::collection::vec(proptest::sample::select(pieces), 0..25).prop_map(|words| words.join(" ")),
@@ -21,13 +78,23 @@ fn words() -> impl Strategy<Value = String> {
 }
 
 fn turns() -> impl Strategy<Value = Vec<Turn>> {
-    let speaker = prop_oneof![Just(Speaker::Agent), Just(Speaker::Debtor), Just(Speaker::Supervisor)];
-    proptest::collection::vec((speaker, words(), -5i64..1_000_000, -5i64..1_000_000), 0..8).prop_map(|turns| {
-        turns
-            .into_iter()
-            .map(|(speaker, text, start_ms, end_ms)| Turn { speaker, text, start_ms, end_ms })
-            .collect()
-    })
+    let speaker = prop_oneof![
+        Just(Speaker::Agent),
+        Just(Speaker::Debtor),
+        Just(Speaker::Supervisor)
+    ];
+    proptest::collection::vec((speaker, words(), -5i64..1_000_000, -5i64..1_000_000), 0..8)
+        .prop_map(|turns| {
+            turns
+                .into_iter()
+                .map(|(speaker, text, start_ms, end_ms)| Turn {
+                    speaker,
+                    text,
+                    start_ms,
+                    end_ms,
+                })
+                .collect()
+        })
 }
 
 fn call(language: Option<&'static str>) -> Call<'static> {
