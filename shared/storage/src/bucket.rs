@@ -133,6 +133,35 @@ impl Bucket {
         }
     }
 
+    pub(crate) async fn abandon_all(&self, key: &Key) -> Result<(), StorageError> {
+        let name = key.to_string();
+        // A page holds a thousand; a file has one, seldom two.
+        let begun = self
+            .s3()
+            .await
+            .list_multipart_uploads()
+            .bucket(&self.name)
+            .prefix(&name)
+            .send()
+            .await
+            .map_err(failed)?;
+        for upload in begun.uploads.unwrap_or_default() {
+            // A prefix is the beginning of other names, too.
+            if upload.key.as_ref() == Some(&name) {
+                let id = upload.upload_id.unwrap_or_default();
+                self.abandon(
+                    key,
+                    &Upload {
+                        id,
+                        ..Upload::default()
+                    },
+                )
+                .await?;
+            }
+        }
+        Ok(())
+    }
+
     pub(crate) async fn read(
         &self,
         key: &Key,

@@ -87,6 +87,24 @@ impl Folder {
         remove(fs::remove_file(self.unfinished(key, &upload.id)).await)
     }
 
+    pub(crate) async fn abandon_all(&self, key: &Key) -> Result<(), StorageError> {
+        let mut files = match fs::read_dir(self.root.join(key.directory())).await {
+            Ok(files) => files,
+            Err(error) if error.kind() == ErrorKind::NotFound => return Ok(()),
+            Err(error) => return Err(error.into()),
+        };
+        // No id of an upload has a dot in it, so no other file's is taken for this one's.
+        let begin = format!(".{}.", key.file());
+        while let Some(file) = files.next_entry().await? {
+            let upload = file.file_name();
+            let upload = upload.to_str().and_then(|name| name.strip_prefix(&begin));
+            if upload.is_some_and(|id| !id.contains('.')) {
+                remove(fs::remove_file(file.path()).await)?;
+            }
+        }
+        Ok(())
+    }
+
     pub(crate) async fn read(
         &self,
         key: &Key,

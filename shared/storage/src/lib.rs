@@ -115,6 +115,18 @@ impl Storage {
         }
     }
 
+    /// Removes what any upload of this file has stored that was begun and not finished, noted or
+    /// not: for a job that starts again after somebody died. Whoever still writes one finds it over.
+    ///
+    /// # Errors
+    /// The storage's.
+    pub async fn abandon_all(&self, key: &Key) -> Result<(), StorageError> {
+        match &*self.0 {
+            Place::Bucket(bucket) => bucket.abandon_all(key).await,
+            Place::Folder(folder) => folder.abandon_all(key).await,
+        }
+    }
+
     /// Reads a file, or some of its bytes, counted from 0; `None` when there is none. A range that
     /// ends after the file ends with it.
     ///

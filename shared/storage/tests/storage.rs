@@ -159,6 +159,22 @@ async fn an_abandoned_upload_is_gone(storage: Storage) {
     assert_eq!(storage.size(&key).await.unwrap(), None);
 }
 
+async fn what_nobody_noted_is_found_and_removed(storage: Storage) {
+    let key = key("lost.zip");
+    let longer = Key::new(key.kind, key.organization, "lost.zip.csv").unwrap();
+    let mut lost = storage.write(key.clone()).await.unwrap();
+    lost.write(&vec![1; PART_SIZE]).await.unwrap();
+    let mut other = storage.write(longer.clone()).await.unwrap();
+    storage.abandon_all(&key).await.unwrap();
+    storage.abandon_all(&key).await.unwrap();
+    let late = lost.write(&vec![2; PART_SIZE]).await;
+    assert!(matches!(late, Err(StorageError::UploadGone)), "{late:?}");
+    other.write(b"still there").await.unwrap();
+    assert_eq!(other.finish().await.unwrap(), 11);
+    let elsewhere = Key::new(Kind::Transcription, organization(), "x.json").unwrap();
+    storage.abandon_all(&elsewhere).await.unwrap();
+}
+
 async fn an_empty_file_is_a_file(storage: Storage) {
     let key = key("empty.csv");
     let writer = storage.write(key.clone()).await.unwrap();
@@ -188,6 +204,7 @@ of_both! {
     files_are_kept_read_in_parts_and_removed
     a_writer_goes_on_where_another_was_killed
     an_abandoned_upload_is_gone
+    what_nobody_noted_is_found_and_removed
     an_empty_file_is_a_file
 }
 
