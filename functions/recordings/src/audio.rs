@@ -60,12 +60,9 @@ pub(crate) async fn audio(
         .opt()
         .await?
         .ok_or_else(|| ApiError::not_found("recording"))?;
-    if file.purged_at.is_some() {
-        return Err(ApiError::new(
-            StatusCode::GONE,
-            "recording_purged",
-            "This recording was removed when its retention ended.",
-        ));
+    // Of one whose purge has begun nobody knows whether the file is still there.
+    if file.purged_at.is_some() || file.purge_began_at.is_some() {
+        return Err(gone());
     }
     if file.file_size.is_none() {
         return Err(ApiError::conflict(
@@ -106,6 +103,12 @@ pub(crate) async fn audio(
         [(header::LOCATION, location)],
     )
         .into_response())
+}
+
+/// 410: there is nothing left of it.
+pub(crate) fn gone() -> ApiError {
+    let detail = "This recording was removed when its retention ended.";
+    ApiError::new(StatusCode::GONE, "recording_purged", detail)
 }
 
 /// Only who names JSON: players send `*/*` or `audio/*`.

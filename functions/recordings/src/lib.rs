@@ -3,7 +3,11 @@
 mod analyse;
 mod audio;
 mod detail;
+mod export;
+mod export_detail;
+mod export_view;
 mod flag;
+mod legal_hold;
 mod list;
 mod proposals;
 mod view;
@@ -49,6 +53,9 @@ pub fn router() -> OpenApiRouter<State> {
         .routes(routes!(detail::detail))
         .routes(routes!(audio::audio))
         .routes(routes!(analyse::analyse))
+        .routes(routes!(export::export))
+        .routes(routes!(export_detail::export_detail))
+        .routes(routes!(legal_hold::hold, legal_hold::release))
         .routes(routes!(flag::flag, flag::unflag));
     OpenApiRouter::new().nest(BASE_PATH, routes)
 }

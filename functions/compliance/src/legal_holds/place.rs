@@ -1,6 +1,6 @@
 use axum::{http::StatusCode, response::Response};
 use garde::Validate;
-use mojavox_db::queries::compliance;
+use mojavox_db::queries::{compliance, retention};
 use mojavox_domain::{
     ids::{CustomerId, LegalHoldId, RecordingId},
     permissions::LegalHoldsWrite,
@@ -45,6 +45,7 @@ pub(crate) struct PlaceLegalHold {
         (status = 403, description = "`missing_permission`", body = Problem, content_type = "application/problem+json"),
         (status = 404, description = "`not_found`: no such debtor or recording", body = Problem, content_type = "application/problem+json"),
         (status = 409, description = "`idempotency_in_flight`", body = Problem, content_type = "application/problem+json"),
+        (status = 410, description = "`recording_purged`: there is nothing left to hold", body = Problem, content_type = "application/problem+json"),
         (status = 422, description = "`invalid_request`, naming each field; `idempotency_key_reused`", body = Problem, content_type = "application/problem+json"),
     ),
     extensions(("x-permission" = json!("legal_holds:write"))),
@@ -74,12 +75,16 @@ pub(crate) async fn place(
             .ok_or_else(|| ApiError::not_found("customer"))?;
     }
     if let Some(recording) = body.recording_id {
-        let found = compliance::is_recording()
+        // Its purge waits for this lock, or is over.
+        let purged = retention::lock_recording_to_hold()
             .bind(&tx, &organization, &recording.uuid())
-            .one()
-            .await?;
-        if !found {
-            return Err(ApiError::not_found("recording"));
+            .opt()
+            .await?
+            .ok_or_else(|| ApiError::not_found("recording"))?;
+        if purged {
+            let detail = "This recording was removed when its retention ended.";
+            let code = "recording_purged";
+            return Err(ApiError::new(StatusCode::GONE, code, detail));
         }
     }
     let id: LegalHoldId = tx.new_id();
