@@ -165,10 +165,10 @@ fn chart(chart: &Chart, format: &Format) -> Json {
         "categories": categories,
         "series": series.iter().map(|(label, values)| json!({
             "label": label,
-            "values": values,
+            "values": values.iter().map(|value| value.map(|value| value.to_string())).collect::<Vec<_>>(),
             "texts": values.iter().map(|value| value.map(|value| number(value, chart.unit, format))).collect::<Vec<_>>(),
         })).collect::<Vec<_>>(),
-        "axis": axis.iter().map(|tick| json!({ "at": tick, "text": short(*tick, chart.unit, format) })).collect::<Vec<_>>(),
+        "axis": axis.iter().map(|tick| json!({ "at": tick.to_string(), "text": short(*tick, chart.unit, format) })).collect::<Vec<_>>(),
     })
 }
 

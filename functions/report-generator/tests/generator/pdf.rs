@@ -23,7 +23,7 @@ fn a_document_with_everything_in_it_in_both_languages() {
         let file = render(&document).unwrap();
         // For whoever has it read aloud.
         let text = String::from_utf8_lossy(&file);
-        assert!(text.contains(&format!("/Lang ({})", language.name())));
+        assert!(text.contains(&format!("/Lang({})", language.name())));
         // To be looked at.
         if let Some(folder) = std::env::var_os("REPORT_SAMPLES") {
             let name = format!("sample-{}.pdf", language.name());
