@@ -63,6 +63,10 @@ SELECT id, contact_attempt_id, recording_id, customer_id, kind, topic, explicit,
     until_minute, status, applied_as, decided_at, analysis_version
 FROM call_proposals WHERE organization_id = :organization_id AND id = :id FOR UPDATE;
 
+--! get_source_of_proposal
+-- Where whoever decides can listen to it.
+SELECT recording_id, contact_attempt_id FROM call_proposals WHERE organization_id = :organization_id AND id = :id;
+
 --! insert_proposal (customer_id?, amount?, due_date?, scope?, weekdays?, from_minute?, until_minute?, applied_as?, decided_at?)
 INSERT INTO call_proposals (id, organization_id, contact_attempt_id, recording_id, customer_id, kind, topic, explicit, utterance, turn,
     start_character, end_character, offset_ms, amount, due_date, scope, weekdays, from_minute, until_minute, status, applied_as,

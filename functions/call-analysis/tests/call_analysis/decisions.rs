@@ -29,6 +29,11 @@ async fn an_approved_promise_is_recorded() {
     assert_eq!(approval["proposed_by"], serde_json::Value::Null);
     assert_eq!(approval["reason"], "I will pay 120 dollars in five days");
 
+    let told = "SELECT action_data FROM notifications WHERE type = 'approval' LIMIT 1";
+    let told = stand.json(told).await;
+    assert_eq!(told["recordingId"], recording.id.to_string());
+    assert_eq!(told["callId"], recording.call.to_string());
+
     stand
         .decide(&stand.supervisor, &pending, "approve")
         .await

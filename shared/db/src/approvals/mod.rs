@@ -19,7 +19,10 @@ use mojavox_domain::{
     permissions::Role,
     task::Priority,
 };
-use mojavox_queries::queries::approvals::{self, Approval};
+use mojavox_queries::queries::{
+    analysis,
+    approvals::{self, Approval},
+};
 use serde_json::{Value, json};
 use uuid::Uuid;
 
@@ -170,12 +173,22 @@ pub async fn hand_over(tx: &Tenant, user: UserId, role: Role) -> Result<()> {
 async fn tell(tx: &Tenant, approval: &Approval, to: &Recipients) -> Result<()> {
     let subject: Subject = approval.subject_type.parse().map_err(unreadable)?;
     let title = format!("A {} waits for your decision", outcome::noun(subject));
+    let mut data = data(approval);
+    if subject == Subject::CallFinding {
+        // Whoever decides has to listen first.
+        let source = analysis::get_source_of_proposal()
+            .bind(tx, &tx.organization().uuid(), &approval.subject_id)
+            .one()
+            .await?;
+        data["recordingId"] = json!(source.recording_id);
+        data["callId"] = json!(source.contact_attempt_id);
+    }
     let new = NewNotification {
         kind: NotificationType::Approval,
         priority: Priority::High,
         title: approval.title.as_deref().unwrap_or(&title),
         message: approval.message.as_deref().unwrap_or(&title),
-        data: Some(data(approval)),
+        data: Some(data),
         cause: &format!("approval {}", approval.id),
     };
     let asked = ApprovalRequest {

@@ -75,6 +75,11 @@ pub struct LockProposalParams {
     pub organization_id: uuid::Uuid,
     pub id: uuid::Uuid,
 }
+#[derive(Clone, Copy, Debug)]
+pub struct GetSourceOfProposalParams {
+    pub organization_id: uuid::Uuid,
+    pub id: uuid::Uuid,
+}
 #[derive(Debug)]
 pub struct InsertProposalParams<
     T1: crate::StringSql,
@@ -351,6 +356,11 @@ impl<'a> From<CallProposalBorrowed<'a>> for CallProposal {
             analysis_version: analysis_version.into(),
         }
     }
+}
+#[derive(Debug, Clone, PartialEq, Copy)]
+pub struct GetSourceOfProposal {
+    pub recording_id: uuid::Uuid,
+    pub contact_attempt_id: uuid::Uuid,
 }
 #[derive(Debug, Clone, PartialEq)]
 pub struct ListRecordingProposals {
@@ -693,6 +703,73 @@ where
         mapper: fn(CallProposalBorrowed) -> R,
     ) -> CallProposalQuery<'c, 'a, 's, C, R, N> {
         CallProposalQuery {
+            client: self.client,
+            params: self.params,
+            query: self.query,
+            cached: self.cached,
+            extractor: self.extractor,
+            mapper,
+        }
+    }
+    pub async fn one(self) -> Result<T, tokio_postgres::Error> {
+        let row =
+            crate::client::async_::one(self.client, self.query, &self.params, self.cached).await?;
+        Ok((self.mapper)((self.extractor)(&row)?))
+    }
+    pub async fn all(self) -> Result<Vec<T>, tokio_postgres::Error> {
+        self.iter().await?.try_collect().await
+    }
+    pub async fn opt(self) -> Result<Option<T>, tokio_postgres::Error> {
+        let opt_row =
+            crate::client::async_::opt(self.client, self.query, &self.params, self.cached).await?;
+        Ok(opt_row
+            .map(|row| {
+                let extracted = (self.extractor)(&row)?;
+                Ok((self.mapper)(extracted))
+            })
+            .transpose()?)
+    }
+    pub async fn iter(
+        self,
+    ) -> Result<
+        impl futures::Stream<Item = Result<T, tokio_postgres::Error>> + 'c,
+        tokio_postgres::Error,
+    > {
+        let stream = crate::client::async_::raw(
+            self.client,
+            self.query,
+            crate::slice_iter(&self.params),
+            self.cached,
+        )
+        .await?;
+        let mapped = stream
+            .map(move |res| {
+                res.and_then(|row| {
+                    let extracted = (self.extractor)(&row)?;
+                    Ok((self.mapper)(extracted))
+                })
+            })
+            .into_stream();
+        Ok(mapped)
+    }
+}
+pub struct GetSourceOfProposalQuery<'c, 'a, 's, C: GenericClient, T, const N: usize> {
+    client: &'c C,
+    params: [&'a (dyn postgres_types::ToSql + Sync); N],
+    query: &'static str,
+    cached: Option<&'s tokio_postgres::Statement>,
+    extractor: fn(&tokio_postgres::Row) -> Result<GetSourceOfProposal, tokio_postgres::Error>,
+    mapper: fn(GetSourceOfProposal) -> T,
+}
+impl<'c, 'a, 's, C, T: 'c, const N: usize> GetSourceOfProposalQuery<'c, 'a, 's, C, T, N>
+where
+    C: GenericClient,
+{
+    pub fn map<R>(
+        self,
+        mapper: fn(GetSourceOfProposal) -> R,
+    ) -> GetSourceOfProposalQuery<'c, 'a, 's, C, R, N> {
+        GetSourceOfProposalQuery {
             client: self.client,
             params: self.params,
             query: self.query,
@@ -1503,6 +1580,61 @@ impl<'c, 'a, 's, C: GenericClient>
         client: &'c C,
         params: &'a LockProposalParams,
     ) -> CallProposalQuery<'c, 'a, 's, C, CallProposal, 2> {
+        self.bind(client, &params.organization_id, &params.id)
+    }
+}
+pub struct GetSourceOfProposalStmt(&'static str, Option<tokio_postgres::Statement>);
+pub fn get_source_of_proposal() -> GetSourceOfProposalStmt {
+    GetSourceOfProposalStmt(
+        "SELECT recording_id, contact_attempt_id FROM call_proposals WHERE organization_id = $1 AND id = $2",
+        None,
+    )
+}
+impl GetSourceOfProposalStmt {
+    pub async fn prepare<'a, C: GenericClient>(
+        mut self,
+        client: &'a C,
+    ) -> Result<Self, tokio_postgres::Error> {
+        self.1 = Some(client.prepare(self.0).await?);
+        Ok(self)
+    }
+    pub fn bind<'c, 'a, 's, C: GenericClient>(
+        &'s self,
+        client: &'c C,
+        organization_id: &'a uuid::Uuid,
+        id: &'a uuid::Uuid,
+    ) -> GetSourceOfProposalQuery<'c, 'a, 's, C, GetSourceOfProposal, 2> {
+        GetSourceOfProposalQuery {
+            client,
+            params: [organization_id, id],
+            query: self.0,
+            cached: self.1.as_ref(),
+            extractor:
+                |row: &tokio_postgres::Row| -> Result<GetSourceOfProposal, tokio_postgres::Error> {
+                    Ok(GetSourceOfProposal {
+                        recording_id: row.try_get(0)?,
+                        contact_attempt_id: row.try_get(1)?,
+                    })
+                },
+            mapper: |it| GetSourceOfProposal::from(it),
+        }
+    }
+}
+impl<'c, 'a, 's, C: GenericClient>
+    crate::client::async_::Params<
+        'c,
+        'a,
+        's,
+        GetSourceOfProposalParams,
+        GetSourceOfProposalQuery<'c, 'a, 's, C, GetSourceOfProposal, 2>,
+        C,
+    > for GetSourceOfProposalStmt
+{
+    fn params(
+        &'s self,
+        client: &'c C,
+        params: &'a GetSourceOfProposalParams,
+    ) -> GetSourceOfProposalQuery<'c, 'a, 's, C, GetSourceOfProposal, 2> {
         self.bind(client, &params.organization_id, &params.id)
     }
 }
