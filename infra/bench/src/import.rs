@@ -10,6 +10,8 @@ use mojavox_testkit::{Person, Stage};
 use mojavox_worker::Message;
 use serde_json::{Value, json};
 
+use crate::memory::peak_mb;
+
 const ROWS: usize = 100_000;
 /// Of the rows, those that a smaller import brought before.
 const KNOWN: usize = 1_000;
@@ -29,16 +31,16 @@ struct Files {
 pub async fn measure() -> Result<bool> {
     let files = Files::prepare().await?;
     files.import(&file(KNOWN)).await?;
-    let before = peak_memory()?;
+    let before = peak_mb()?;
     let text = file(ROWS);
     let megabytes = text.len() / 1_000_000;
     let job = files.upload(&text).await?;
     drop(text);
-    let with_file = peak_memory()?;
+    let with_file = peak_mb()?;
     let begun = Instant::now();
     files.work(job).await?;
     let seconds = begun.elapsed().as_secs_f64();
-    let after = peak_memory()?;
+    let after = peak_mb()?;
     println!(
         "import of {ROWS} rows ({megabytes} MB): {seconds:.1} s; peak memory {before} MB with {KNOWN} rows, \
          {with_file} MB with the file made, {after} MB after"
@@ -52,27 +54,12 @@ pub async fn measure() -> Result<bool> {
     println!(
         "export of {ROWS} rows: {:.1} s; peak memory {} MB",
         begun.elapsed().as_secs_f64(),
-        peak_memory()?
+        peak_mb()?
     );
     let exported = files.rows_of(export).await?;
     let all = i64::try_from(ROWS)?;
     println!("rows: {imported} imported, {exported} exported");
     Ok(imported == all && exported == all && after < with_file + MEMORY_MB)
-}
-
-/// Peak resident memory of this process in MB.
-fn peak_memory() -> Result<u64> {
-    let status = std::fs::read_to_string("/proc/self/status").context("only Linux tells")?;
-    let line = status
-        .lines()
-        .find(|line| line.starts_with("VmHWM"))
-        .context("no peak")?;
-    let kilobytes: u64 = line
-        .split_whitespace()
-        .nth(1)
-        .context("no number")?
-        .parse()?;
-    Ok(kilobytes / 1024)
 }
 
 fn file(rows: usize) -> String {

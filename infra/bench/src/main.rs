@@ -24,7 +24,13 @@ async fn main() -> Result<ExitCode> {
         "figures" => measure_figures(rounds()?).await?,
         "lists" => measure_lists(rounds()?).await?,
         "import" => bench::import::measure().await?,
-        _ => bail!("migrate, figures, lists or import"),
+        "reports" => bench::reports::measure(rounds()?).await?,
+        "report" => {
+            let message = std::env::args().nth(2).context("which report?")?;
+            bench::reports::make_one(&message).await?;
+            true
+        }
+        _ => bail!("migrate, figures, lists, import or reports"),
     };
     Ok(if good {
         ExitCode::SUCCESS

@@ -143,6 +143,7 @@ impl Ground {
             .args([subject, &rounds.to_string()])
             .env("BENCH_SIZES", Value::from(self.sizes.clone()).to_string())
             .env("TEST_DATABASE_URL", self.server.server_url())
+            .env("BENCH_PSQL", &self.server.psql)
             .kill_on_drop(true);
         if let Some(emulator) = &self.emulator {
             command.envs(emulator::client_environment(&emulator.endpoint));

@@ -13,7 +13,7 @@ use crate::project::{Project, remove_tree};
 
 #[derive(Clone, Debug, clap::Args)]
 pub(crate) struct Arguments {
-    /// What to measure; everything but imports unless given
+    /// What to measure; figures and lists unless given
     #[arg(value_enum)]
     subjects: Vec<Subject>,
     /// Calls of the American demo organisation at each size, debtors are a fifth as many
@@ -41,6 +41,8 @@ pub(crate) enum Subject {
     Lists,
     /// A file of 100,000 debtors, in and out again
     Import,
+    /// All calls of the largest organisation as CSV and XLSX, beside psql's \copy
+    Reports,
 }
 
 impl Subject {
@@ -49,6 +51,7 @@ impl Subject {
             Self::Figures => "figures",
             Self::Lists => "lists",
             Self::Import => "import",
+            Self::Reports => "reports",
         }
     }
 }

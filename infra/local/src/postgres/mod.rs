@@ -4,6 +4,7 @@
 mod binaries;
 mod place;
 
+use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail};
@@ -23,6 +24,8 @@ pub(crate) const APP: &str = "mojavox_app";
 pub(crate) struct Server {
     _child: Child,
     pub(crate) process: Process,
+    /// The client of the same version.
+    pub(crate) psql: PathBuf,
     port: u16,
 }
 
@@ -97,6 +100,7 @@ impl Server {
         let (mut child, process) = spawn_logged(command, &log)?;
         let server = Server {
             process,
+            psql: binaries.join("psql"),
             port,
             _child: loop {
                 match connect(port, "postgres").await {
