@@ -91,7 +91,7 @@ impl Calendar {
                 }
             }
             "in" | "within" => {
-                if let Some(found) = self.from_now(
+                if let Some(found) = self.after_a_while(
                     said,
                     at + 1,
                     &["day", "days"],
@@ -149,7 +149,7 @@ impl Calendar {
                 if is(1, &["une"]) && is(2, &["quinzaine"]) {
                     return Some((self.ahead(15)?, at + 3));
                 }
-                if let Some(found) = self.from_now(
+                if let Some(found) = self.after_a_while(
                     said,
                     at + 1,
                     &["jour", "jours"],
@@ -271,7 +271,7 @@ impl Calendar {
     }
 
     /// "two weeks", "10 jours": behind "in".
-    fn from_now(
+    fn after_a_while(
         &self,
         said: &Said,
         at: usize,

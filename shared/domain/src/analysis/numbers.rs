@@ -22,7 +22,7 @@ pub(super) fn number(said: &Said, at: usize, language: Language) -> Option<(u32,
         match spoken(word, language) {
             // "quatre-vingt(s)"
             Some(Spoken::Small(20)) if language == Language::French && part % 100 == 4 && seen => {
-                part += 76
+                part += 76;
             }
             Some(Spoken::Small(value)) => {
                 // "twenty five", "soixante douze", "cent vingt"; two numbers side by side are two.
@@ -261,19 +261,16 @@ fn amount(said: &Said, at: usize, balance: Option<Money>, language: Language) ->
     }
     let sign = matches!(said.text(at), "$" | "€" | "£");
     let start = if sign { at + 1 } else { at };
-    let (value, mut to) = match digits(said.text(start), language) {
-        Some(value) => {
-            let thousands = matches!(said.text(start + 1), "thousand" | "mille" | "k" | "grand");
-            if thousands {
-                (value.checked_mul(Decimal::from(1000))?, start + 2)
-            } else {
-                (value, start + 1)
-            }
+    let (value, mut to) = if let Some(value) = digits(said.text(start), language) {
+        let thousands = matches!(said.text(start + 1), "thousand" | "mille" | "k" | "grand");
+        if thousands {
+            (value.checked_mul(Decimal::from(1000))?, start + 2)
+        } else {
+            (value, start + 1)
         }
-        None => {
-            let (value, to) = number(said, start, language)?;
-            (Decimal::from(value), to)
-        }
+    } else {
+        let (value, to) = number(said, start, language)?;
+        (Decimal::from(value), to)
     };
     let currency = CURRENCIES.contains(&said.text(to)) && said.same_sentence(at, to);
     if currency {

@@ -119,16 +119,15 @@ pub(super) fn read(text: &str, language: Language) -> Said {
         }
         match c {
             '.' if abbreviation(&said, at) => {}
-            '.' | '!' | '?' | '…' | ';' | '\n' => {
+            '.' | '!' | '?' | '…' | ';' | '\n'
                 if said
                     .words
                     .last()
-                    .is_some_and(|word| word.sentence == sentence)
-                {
-                    said.questions.push(c == '?');
-                    sentence += 1;
-                    clause += 1;
-                }
+                    .is_some_and(|word| word.sentence == sentence) =>
+            {
+                said.questions.push(c == '?');
+                sentence += 1;
+                clause += 1;
             }
             ',' | ':' | '(' | ')' | '—' | '–' | '"' | '«' | '»' => clause += 1,
             _ => {}
@@ -214,8 +213,8 @@ pub(super) fn expand(token: &str, language: Language) -> Vec<String> {
     words.unwrap_or_else(|| vec![token])
 }
 
-fn list(words: &[&str]) -> Option<Vec<String>> {
-    Some(words.iter().map(|word| (*word).to_owned()).collect())
+fn list(words: &[&str]) -> Vec<String> {
+    words.iter().map(|word| (*word).to_owned()).collect()
 }
 
 fn english(token: &str) -> Option<Vec<String>> {
@@ -252,28 +251,29 @@ fn english(token: &str) -> Option<Vec<String>> {
         _ => &[],
     };
     if !whole.is_empty() {
-        return list(whole);
+        return Some(list(whole));
     }
     let (stem, ending) = token.rsplit_once('\'')?;
     if ending == "t" && stem.ends_with('n') {
-        return list(&[&stem[..stem.len() - 1], "not"]);
+        return Some(list(&[&stem[..stem.len() - 1], "not"]));
     }
-    match ending {
-        "m" => list(&[stem, "am"]),
-        "re" => list(&[stem, "are"]),
-        "ve" => list(&[stem, "have"]),
-        "ll" => list(&[stem, "will"]),
-        "d" => list(&[stem, "would"]),
-        "s" if matches!(
-            stem,
-            "it" | "that" | "he" | "she" | "there" | "what" | "here" | "who" | "this" | "where"
-        ) =>
-        {
-            list(&[stem, "is"])
-        }
-        _ => list(&[stem]),
-    }
+    let second = match ending {
+        "m" => "am",
+        "re" => "are",
+        "ve" => "have",
+        "ll" => "will",
+        "d" => "would",
+        "s" if IS.contains(&stem) => "is",
+        // A possessive, or nothing that stands for a word.
+        _ => return Some(list(&[stem])),
+    };
+    Some(list(&[stem, second]))
 }
+
+/// Behind these, "'s" is a verb.
+const IS: &[&str] = &[
+    "it", "that", "he", "she", "there", "what", "here", "who", "this", "where",
+];
 
 fn french(token: &str) -> Option<Vec<String>> {
     let whole: &[&str] = match token {
@@ -293,10 +293,25 @@ fn french(token: &str) -> Option<Vec<String>> {
         _ => &[],
     };
     if !whole.is_empty() {
-        return list(whole);
+        return Some(list(whole));
     }
     let (elided, rest) = token.split_once('\'')?;
-    let full = match elided {
+    let mut words = vec![unelided(elided)];
+    // "d'aujourd'hui", "qu'j'ai": no more than two elisions mean anything.
+    match rest.split_once('\'') {
+        Some((elided, last)) if rest != "aujourd'hui" => {
+            words.push(unelided(elided));
+            words.push(last.to_owned());
+        }
+        Some(_) => words.push("aujourdhui".to_owned()),
+        None => words.push(rest.to_owned()),
+    }
+    words.retain(|word| !word.is_empty());
+    Some(words)
+}
+
+fn unelided(word: &str) -> String {
+    let full = match word {
         "j" => "je",
         "m" => "me",
         "t" => "te",
@@ -311,12 +326,7 @@ fn french(token: &str) -> Option<Vec<String>> {
         "puisqu" => "puisque",
         other => other,
     };
-    let mut words = vec![full.to_owned()];
-    // "d'aujourd'hui", "qu'j'ai"
-    if !rest.is_empty() {
-        words.extend(french(rest).unwrap_or_else(|| vec![rest.to_owned()]));
-    }
-    Some(words)
+    full.to_owned()
 }
 
 #[cfg(test)]
