@@ -25,6 +25,7 @@ pub fn document() -> Value {
         docs::router().into_openapi(),
         files::router().into_openapi(),
         recordings::router().into_openapi(),
+        reports::router().into_openapi(),
         dashboard::router().into_openapi(),
         analytics::router().into_openapi(),
         agents::router().into_openapi(),

@@ -69,13 +69,9 @@ RETURNING id;
 --! list_due_file_removals
 SELECT organization_id, removal_id FROM app.due_file_removals(:now, :after, :rows);
 
---! lock_file_removal : (upload_id?)
-SELECT file_path, upload_id FROM file_removals
-WHERE organization_id = :organization_id AND id = :id
-FOR UPDATE SKIP LOCKED;
-
---! delete_file_removal
-DELETE FROM file_removals WHERE organization_id = :organization_id AND id = :id RETURNING id;
+--! take_file_removal : (upload_id?)
+-- For good once the files are gone and the transaction is committed; until then nobody else has it.
+DELETE FROM file_removals WHERE organization_id = :organization_id AND id = :id RETURNING file_path, upload_id;
 
 --! report_settings
 SELECT o.name, o.time_zone, o.locale FROM organizations o WHERE o.id = :organization_id;

@@ -6,7 +6,7 @@ mod list;
 use jiff::Timestamp;
 use mojavox_domain::{
     ids::{ReportId, ReportScheduleId, UserId},
-    report::{ReportFormat, ReportParameters, ReportType},
+    report::{DateRange, ReportFormat, ReportParameters, ReportType},
 };
 use mojavox_queries::queries::reports;
 use serde_json::json;
@@ -76,4 +76,16 @@ pub async fn create(tx: &Tenant, new: &NewReport<'_>) -> Result<Option<ReportId>
 pub async fn nudge(tx: &Tenant, id: ReportId) -> Result<()> {
     let message = json!({ "organizationId": tx.organization(), "reportId": id });
     tx.enqueue("reports", None, message).await
+}
+
+/// What a report is called: `Recovery, 2026-03-01 – 2026-03-31`.
+pub fn named(what: &str, days: DateRange) -> String {
+    /// The column's length, less the longest of what is added.
+    const LONGEST: usize = 255 - ", 2026-03-01 – 2026-03-31".len();
+    let what: String = what.chars().take(LONGEST).collect();
+    if days.from == days.to {
+        format!("{what}, {}", days.from)
+    } else {
+        format!("{what}, {} – {}", days.from, days.to)
+    }
 }

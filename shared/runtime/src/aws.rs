@@ -4,7 +4,9 @@
     feature = "dynamodb",
     feature = "management",
     feature = "s3",
-    feature = "sqs"
+    feature = "ses",
+    feature = "sqs",
+    feature = "transcribe"
 ))]
 mod clients {
     use tokio::sync::OnceCell;
@@ -33,6 +35,24 @@ mod clients {
         }
     }
 
+    #[cfg(feature = "ses")]
+    mod ses {
+        use std::time::Duration;
+
+        use aws_sdk_sesv2::config::{retry::RetryConfig, timeout::TimeoutConfig};
+
+        pub(super) fn retries() -> RetryConfig {
+            RetryConfig::disabled()
+        }
+
+        pub(super) fn timeouts() -> TimeoutConfig {
+            TimeoutConfig::builder()
+                .connect_timeout(Duration::from_secs(3))
+                .operation_timeout(Duration::from_secs(10))
+                .build()
+        }
+    }
+
     /// Region, credentials and addresses from the environment (`AWS_REGION`, `AWS_ENDPOINT_URL`).
     #[derive(Debug)]
     pub struct Aws {
@@ -40,8 +60,12 @@ mod clients {
         sdk: OnceCell<aws_config::SdkConfig>,
         #[cfg(feature = "s3")]
         s3: OnceCell<aws_sdk_s3::Client>,
+        #[cfg(feature = "ses")]
+        ses: OnceCell<aws_sdk_sesv2::Client>,
         #[cfg(feature = "sqs")]
         sqs: OnceCell<aws_sdk_sqs::Client>,
+        #[cfg(feature = "transcribe")]
+        transcribe: OnceCell<aws_sdk_transcribe::Client>,
         #[cfg(feature = "dynamodb")]
         dynamodb: OnceCell<aws_sdk_dynamodb::Client>,
         #[cfg(feature = "management")]
@@ -55,8 +79,12 @@ mod clients {
                 sdk: OnceCell::const_new(),
                 #[cfg(feature = "s3")]
                 s3: OnceCell::const_new(),
+                #[cfg(feature = "ses")]
+                ses: OnceCell::const_new(),
                 #[cfg(feature = "sqs")]
                 sqs: OnceCell::const_new(),
+                #[cfg(feature = "transcribe")]
+                transcribe: OnceCell::const_new(),
                 #[cfg(feature = "dynamodb")]
                 dynamodb: OnceCell::const_new(),
                 #[cfg(feature = "management")]
@@ -107,10 +135,38 @@ mod clients {
                 .await
         }
 
+        /// Says everything once: SES knows no repetition, and would send a mail twice whose answer
+        /// was lost.
+        #[cfg(feature = "ses")]
+        pub async fn ses(&self) -> &aws_sdk_sesv2::Client {
+            self.ses
+                .get_or_init(|| async {
+                    let builder = aws_sdk_sesv2::config::Builder::from(self.sdk().await)
+                        .retry_config(ses::retries())
+                        .timeout_config(ses::timeouts());
+                    aws_sdk_sesv2::Client::from_conf(builder.build())
+                })
+                .await
+        }
+
         #[cfg(feature = "sqs")]
         pub async fn sqs(&self) -> &aws_sdk_sqs::Client {
             self.sqs
                 .get_or_init(|| async { aws_sdk_sqs::Client::new(self.sdk().await) })
+                .await
+        }
+
+        /// At `AWS_ENDPOINT_URL_TRANSCRIBE`, as the SDK calls it, where it is not with the others.
+        #[cfg(feature = "transcribe")]
+        pub async fn transcribe(&self) -> &aws_sdk_transcribe::Client {
+            self.transcribe
+                .get_or_init(|| async {
+                    let mut builder = aws_sdk_transcribe::config::Builder::from(self.sdk().await);
+                    if let Some(endpoint) = self.config.optional("AWS_ENDPOINT_URL_TRANSCRIBE") {
+                        builder = builder.endpoint_url(endpoint);
+                    }
+                    aws_sdk_transcribe::Client::from_conf(builder.build())
+                })
                 .await
         }
 
@@ -144,7 +200,9 @@ mod clients {
     feature = "dynamodb",
     feature = "management",
     feature = "s3",
-    feature = "sqs"
+    feature = "ses",
+    feature = "sqs",
+    feature = "transcribe"
 ))]
 pub use clients::Aws;
 
@@ -153,7 +211,9 @@ pub use clients::Aws;
     feature = "dynamodb",
     feature = "management",
     feature = "s3",
-    feature = "sqs"
+    feature = "ses",
+    feature = "sqs",
+    feature = "transcribe"
 )))]
 #[derive(Debug)]
 pub struct Aws;

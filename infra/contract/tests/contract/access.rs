@@ -51,6 +51,8 @@ const NAME_NO_ENTITY: &[&str] = &[
     "GET /api/v1/push/public-key",
     "GET /api/v1/push/subscriptions",
     "GET /api/v1/recordings",
+    "GET /api/v1/reports",
+    "GET /api/v1/reports/schedules",
     "GET /api/v1/segments",
     "GET /api/v1/settlement-offers",
     "GET /api/v1/tasks",
@@ -77,6 +79,8 @@ const NAME_NO_ENTITY: &[&str] = &[
     "POST /api/v1/payments",
     "POST /api/v1/promises",
     "POST /api/v1/push/subscriptions",
+    "POST /api/v1/reports/generate",
+    "POST /api/v1/reports/schedules",
     "POST /api/v1/segments",
     "POST /api/v1/segments/preview",
     "POST /api/v1/settlement-offers",
@@ -87,7 +91,7 @@ const NAME_NO_ENTITY: &[&str] = &[
     "PUT /api/v1/notifications/preferences",
     "PUT /api/v1/notifications/read-all",
 ];
-const NAME_NO_ENTITY_COUNT: usize = 69;
+const NAME_NO_ENTITY_COUNT: usize = 73;
 
 #[test]
 fn operations_name_a_tenants_entity_or_say_that_they_do_not() {

@@ -183,6 +183,10 @@ fn router(stage: &Stage, (config, aws, bucket): (Config, Arc<Aws>, String)) -> R
         app: app.clone(),
         storage: Storage::from_config(&files, aws.clone()).expect("a bucket is configured"),
     };
+    let reports_state = reports::State {
+        app: app.clone(),
+        storage: recordings_state.storage.clone(),
+    };
     let customers_state = customers::State {
         app: app.clone(),
         aws,
@@ -204,6 +208,7 @@ fn router(stage: &Stage, (config, aws, bucket): (Config, Arc<Aws>, String)) -> R
         .merge(Router::from(
             recordings::router().with_state(recordings_state),
         ))
+        .merge(Router::from(reports::router().with_state(reports_state)))
         .merge(Router::from(dashboard::router().with_state(app.clone())))
         .merge(Router::from(analytics::router().with_state(app.clone())))
         .merge(Router::from(agents::router().with_state(app.clone())))

@@ -102,12 +102,7 @@ pub struct ListDueFileRemovalsParams {
     pub rows: i32,
 }
 #[derive(Clone, Copy, Debug)]
-pub struct LockFileRemovalParams {
-    pub organization_id: uuid::Uuid,
-    pub id: uuid::Uuid,
-}
-#[derive(Clone, Copy, Debug)]
-pub struct DeleteFileRemovalParams {
+pub struct TakeFileRemovalParams {
     pub organization_id: uuid::Uuid,
     pub id: uuid::Uuid,
 }
@@ -510,20 +505,20 @@ pub struct ListDueFileRemovals {
     pub removal_id: uuid::Uuid,
 }
 #[derive(Debug, Clone, PartialEq)]
-pub struct LockFileRemoval {
+pub struct TakeFileRemoval {
     pub file_path: String,
     pub upload_id: Option<String>,
 }
-pub struct LockFileRemovalBorrowed<'a> {
+pub struct TakeFileRemovalBorrowed<'a> {
     pub file_path: &'a str,
     pub upload_id: Option<&'a str>,
 }
-impl<'a> From<LockFileRemovalBorrowed<'a>> for LockFileRemoval {
+impl<'a> From<TakeFileRemovalBorrowed<'a>> for TakeFileRemoval {
     fn from(
-        LockFileRemovalBorrowed {
+        TakeFileRemovalBorrowed {
             file_path,
             upload_id,
-        }: LockFileRemovalBorrowed<'a>,
+        }: TakeFileRemovalBorrowed<'a>,
     ) -> Self {
         Self {
             file_path: file_path.into(),
@@ -1425,23 +1420,23 @@ where
         Ok(mapped)
     }
 }
-pub struct LockFileRemovalQuery<'c, 'a, 's, C: GenericClient, T, const N: usize> {
+pub struct TakeFileRemovalQuery<'c, 'a, 's, C: GenericClient, T, const N: usize> {
     client: &'c C,
     params: [&'a (dyn postgres_types::ToSql + Sync); N],
     query: &'static str,
     cached: Option<&'s tokio_postgres::Statement>,
-    extractor: fn(&tokio_postgres::Row) -> Result<LockFileRemovalBorrowed, tokio_postgres::Error>,
-    mapper: fn(LockFileRemovalBorrowed) -> T,
+    extractor: fn(&tokio_postgres::Row) -> Result<TakeFileRemovalBorrowed, tokio_postgres::Error>,
+    mapper: fn(TakeFileRemovalBorrowed) -> T,
 }
-impl<'c, 'a, 's, C, T: 'c, const N: usize> LockFileRemovalQuery<'c, 'a, 's, C, T, N>
+impl<'c, 'a, 's, C, T: 'c, const N: usize> TakeFileRemovalQuery<'c, 'a, 's, C, T, N>
 where
     C: GenericClient,
 {
     pub fn map<R>(
         self,
-        mapper: fn(LockFileRemovalBorrowed) -> R,
-    ) -> LockFileRemovalQuery<'c, 'a, 's, C, R, N> {
-        LockFileRemovalQuery {
+        mapper: fn(TakeFileRemovalBorrowed) -> R,
+    ) -> TakeFileRemovalQuery<'c, 'a, 's, C, R, N> {
+        TakeFileRemovalQuery {
             client: self.client,
             params: self.params,
             query: self.query,
@@ -2783,14 +2778,14 @@ impl<'c, 'a, 's, C: GenericClient>
         self.bind(client, &params.now, &params.after, &params.rows)
     }
 }
-pub struct LockFileRemovalStmt(&'static str, Option<tokio_postgres::Statement>);
-pub fn lock_file_removal() -> LockFileRemovalStmt {
-    LockFileRemovalStmt(
-        "SELECT file_path, upload_id FROM file_removals WHERE organization_id = $1 AND id = $2 FOR UPDATE SKIP LOCKED",
+pub struct TakeFileRemovalStmt(&'static str, Option<tokio_postgres::Statement>);
+pub fn take_file_removal() -> TakeFileRemovalStmt {
+    TakeFileRemovalStmt(
+        "DELETE FROM file_removals WHERE organization_id = $1 AND id = $2 RETURNING file_path, upload_id",
         None,
     )
 }
-impl LockFileRemovalStmt {
+impl TakeFileRemovalStmt {
     pub async fn prepare<'a, C: GenericClient>(
         mut self,
         client: &'a C,
@@ -2803,21 +2798,21 @@ impl LockFileRemovalStmt {
         client: &'c C,
         organization_id: &'a uuid::Uuid,
         id: &'a uuid::Uuid,
-    ) -> LockFileRemovalQuery<'c, 'a, 's, C, LockFileRemoval, 2> {
-        LockFileRemovalQuery {
+    ) -> TakeFileRemovalQuery<'c, 'a, 's, C, TakeFileRemoval, 2> {
+        TakeFileRemovalQuery {
             client,
             params: [organization_id, id],
             query: self.0,
             cached: self.1.as_ref(),
             extractor: |
                 row: &tokio_postgres::Row,
-            | -> Result<LockFileRemovalBorrowed, tokio_postgres::Error> {
-                Ok(LockFileRemovalBorrowed {
+            | -> Result<TakeFileRemovalBorrowed, tokio_postgres::Error> {
+                Ok(TakeFileRemovalBorrowed {
                     file_path: row.try_get(0)?,
                     upload_id: row.try_get(1)?,
                 })
             },
-            mapper: |it| LockFileRemoval::from(it),
+            mapper: |it| TakeFileRemoval::from(it),
         }
     }
 }
@@ -2826,65 +2821,16 @@ impl<'c, 'a, 's, C: GenericClient>
         'c,
         'a,
         's,
-        LockFileRemovalParams,
-        LockFileRemovalQuery<'c, 'a, 's, C, LockFileRemoval, 2>,
+        TakeFileRemovalParams,
+        TakeFileRemovalQuery<'c, 'a, 's, C, TakeFileRemoval, 2>,
         C,
-    > for LockFileRemovalStmt
+    > for TakeFileRemovalStmt
 {
     fn params(
         &'s self,
         client: &'c C,
-        params: &'a LockFileRemovalParams,
-    ) -> LockFileRemovalQuery<'c, 'a, 's, C, LockFileRemoval, 2> {
-        self.bind(client, &params.organization_id, &params.id)
-    }
-}
-pub struct DeleteFileRemovalStmt(&'static str, Option<tokio_postgres::Statement>);
-pub fn delete_file_removal() -> DeleteFileRemovalStmt {
-    DeleteFileRemovalStmt(
-        "DELETE FROM file_removals WHERE organization_id = $1 AND id = $2 RETURNING id",
-        None,
-    )
-}
-impl DeleteFileRemovalStmt {
-    pub async fn prepare<'a, C: GenericClient>(
-        mut self,
-        client: &'a C,
-    ) -> Result<Self, tokio_postgres::Error> {
-        self.1 = Some(client.prepare(self.0).await?);
-        Ok(self)
-    }
-    pub fn bind<'c, 'a, 's, C: GenericClient>(
-        &'s self,
-        client: &'c C,
-        organization_id: &'a uuid::Uuid,
-        id: &'a uuid::Uuid,
-    ) -> UuidUuidQuery<'c, 'a, 's, C, uuid::Uuid, 2> {
-        UuidUuidQuery {
-            client,
-            params: [organization_id, id],
-            query: self.0,
-            cached: self.1.as_ref(),
-            extractor: |row| Ok(row.try_get(0)?),
-            mapper: |it| it,
-        }
-    }
-}
-impl<'c, 'a, 's, C: GenericClient>
-    crate::client::async_::Params<
-        'c,
-        'a,
-        's,
-        DeleteFileRemovalParams,
-        UuidUuidQuery<'c, 'a, 's, C, uuid::Uuid, 2>,
-        C,
-    > for DeleteFileRemovalStmt
-{
-    fn params(
-        &'s self,
-        client: &'c C,
-        params: &'a DeleteFileRemovalParams,
-    ) -> UuidUuidQuery<'c, 'a, 's, C, uuid::Uuid, 2> {
+        params: &'a TakeFileRemovalParams,
+    ) -> TakeFileRemovalQuery<'c, 'a, 's, C, TakeFileRemoval, 2> {
         self.bind(client, &params.organization_id, &params.id)
     }
 }
