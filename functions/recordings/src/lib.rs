@@ -10,6 +10,7 @@ mod flag;
 mod legal_hold;
 mod list;
 mod proposals;
+mod transcribe;
 mod view;
 
 use std::sync::Arc;
@@ -53,6 +54,7 @@ pub fn router() -> OpenApiRouter<State> {
         .routes(routes!(detail::detail))
         .routes(routes!(audio::audio))
         .routes(routes!(analyse::analyse))
+        .routes(routes!(transcribe::transcribe))
         .routes(routes!(export::export))
         .routes(routes!(export_detail::export_detail))
         .routes(routes!(legal_hold::hold, legal_hold::release))

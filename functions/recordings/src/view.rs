@@ -65,6 +65,11 @@ pub(crate) struct RecordingView {
     pub flagged: bool,
     pub flag_reason: Option<String>,
     pub transcription_status: TranscriptionStatus,
+    /// Why it failed, or has to be tried again: `service_unavailable`, `service_busy`,
+    /// `service_refused`, `service_credentials`, `service_not_configured`, `service_failed`,
+    /// `answer_unreadable`, `audio_missing`, `audio_unreadable`, `audio_too_long`, `out_of_time`.
+    #[schema(example = "service_unavailable")]
+    pub transcription_error: Option<String>,
     pub transcribed_at: Option<Timestamp>,
     /// BCP 47.
     #[schema(example = "en-US")]
@@ -102,6 +107,7 @@ impl RecordingView {
             flagged: row.flagged,
             flag_reason: row.flag_reason,
             transcription_status: TranscriptionStatus::parse(&row.transcription_status)?,
+            transcription_error: row.transcription_error,
             transcribed_at: row.transcribed_at,
             language: row.language,
             sentiment_score: row.sentiment,

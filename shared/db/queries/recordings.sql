@@ -1,9 +1,9 @@
---: Recording(agent_id?, agent_name?, customer_id?, customer_name?, file_size?, outcome?, flag_reason?, transcribed_at?, language?, sentiment?, quality?, purge_after?, purged_at?)
+--: Recording(agent_id?, agent_name?, customer_id?, customer_name?, file_size?, outcome?, flag_reason?, transcription_error?, transcribed_at?, language?, sentiment?, quality?, purge_after?, purged_at?)
 
 --! get_recording : Recording
 SELECT r.id, r.contact_attempt_id, r.agent_id, a.name AS agent_name, r.customer_id, c.name AS customer_name, r.content_type,
     r.channels, r.duration, r.file_size, r.recorded_at, r.outcome, r.flagged, r.flag_reason, r.transcription_status,
-    r.transcribed_at, r.language, r.sentiment_score::float8 AS sentiment, r.quality_score::float8 AS quality,
+    r.transcription_error, r.transcribed_at, r.language, r.sentiment_score::float8 AS sentiment, r.quality_score::float8 AS quality,
     r.purge_after, r.purged_at, r.created_at, r.updated_at
 FROM call_recordings r
     LEFT JOIN agents a ON a.organization_id = r.organization_id AND a.id = r.agent_id

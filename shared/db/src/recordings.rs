@@ -1,19 +1,57 @@
-//! Lists of recordings.
+//! Lists of recordings, and the moment when the audio of one has arrived.
 
 use jiff::{Timestamp, civil::Date};
-use mojavox_domain::ids::{AgentId, CustomerId, OrganizationId};
+use mojavox_domain::ids::{AgentId, CustomerId, OrganizationId, RecordingId};
 use mojavox_queries::{
     client::GenericClient,
-    queries::recordings::{self, Recording},
+    queries::{
+        recordings::{self, Recording},
+        transcription,
+    },
 };
+use serde_json::json;
 use tokio_postgres::Row;
 use uuid::Uuid;
 
 pub use crate::conditions::Count;
 use crate::{
-    Result,
+    Result, Tenant,
     conditions::{COUNT_CAP, Conditions},
 };
+
+/// Names the outbox's way to the transcriber's queue.
+const TRANSCRIPTION: &str = "transcription";
+
+/// The audio of a recording is there, with so many bytes: it is to be transcribed. `false`: it was
+/// there before, or the recording is gone.
+///
+/// # Errors
+/// The database's.
+pub async fn arrived(tx: &Tenant, recording: RecordingId, file_size: i64) -> Result<bool> {
+    let changed = transcription::recording_arrived()
+        .bind(
+            tx,
+            &file_size,
+            &tx.now(),
+            &tx.organization().uuid(),
+            &recording.uuid(),
+        )
+        .opt()
+        .await?;
+    if changed.is_some() {
+        transcribe(tx, recording).await?;
+    }
+    Ok(changed.is_some())
+}
+
+/// Sends the transcriber to a recording.
+///
+/// # Errors
+/// The database's.
+pub async fn transcribe(tx: &Tenant, recording: RecordingId) -> Result<()> {
+    let message = json!({ "organizationId": tx.organization(), "recordingId": recording });
+    tx.enqueue(TRANSCRIPTION, None, message).await
+}
 
 /// Which recordings.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -64,7 +102,7 @@ pub async fn list<C: GenericClient>(
     let sql = format!(
         "SELECT r.id, r.contact_attempt_id, r.agent_id, a.name AS agent_name, r.customer_id, c.name AS customer_name, \
             r.content_type, r.channels, r.duration, r.file_size, r.recorded_at, r.outcome, r.flagged, r.flag_reason, \
-            r.transcription_status, r.transcribed_at, r.language, r.sentiment_score::float8 AS sentiment, \
+            r.transcription_status, r.transcription_error, r.transcribed_at, r.language, r.sentiment_score::float8 AS sentiment, \
             r.quality_score::float8 AS quality, r.purge_after, r.purged_at, r.created_at, r.updated_at \
          FROM (SELECT * FROM call_recordings r WHERE {} ORDER BY r.recorded_at DESC, r.id DESC LIMIT {limit} OFFSET {offset}) AS r \
             LEFT JOIN agents a ON a.organization_id = r.organization_id AND a.id = r.agent_id \
@@ -134,6 +172,7 @@ fn recording(row: &Row) -> Result<Recording> {
         flagged: row.try_get("flagged")?,
         flag_reason: row.try_get("flag_reason")?,
         transcription_status: row.try_get("transcription_status")?,
+        transcription_error: row.try_get("transcription_error")?,
         transcribed_at: row.try_get("transcribed_at")?,
         language: row.try_get("language")?,
         sentiment: row.try_get("sentiment")?,

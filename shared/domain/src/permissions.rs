@@ -164,6 +164,8 @@ permissions! {
     RecordingsExport = "recordings:export": Supervisor;
     /// Have what was said in a call looked at again.
     RecordingsAnalyse = "recordings:analyse": Supervisor;
+    /// Have calls transcribed again whose transcription failed.
+    RecordingsTranscribe = "recordings:transcribe": Supervisor;
     /// See campaigns and how far they are; their debtors are shown to those who may see debtors.
     CampaignsRead = "campaigns:read": Supervisor Analyst Agent;
     /// Create, change and delete campaigns, and check what a launch would do.
