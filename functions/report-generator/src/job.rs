@@ -93,30 +93,25 @@ impl Job<'_> {
     /// # Errors
     /// The row holds what is no format.
     pub fn key(&self) -> Result<Key, Stop> {
-        let name = format!("{}-{}.{}", self.id, self.row.attempts, self.row.format);
+        self.key_of(self.row.attempts)
+    }
+
+    fn key_of(&self, attempt: i32) -> Result<Key, Stop> {
+        let name = format!("{}-{attempt}.{}", self.id, self.row.format);
         Key::new(mojavox_storage::Kind::Report, self.organization, name)
             .map_err(|_| Stop::Broken("a report has no file name"))
     }
 
-    /// Removes what a worker that died had begun or even finished.
+    /// Removes what workers that died had begun or even finished, noted or not.
     ///
     /// # Errors
     /// The storage's.
     pub async fn clear(&self, storage: &Storage) -> Result<(), Stop> {
-        let Some(path) = &self.row.file_path else {
-            return Ok(());
-        };
-        let key: Key = path
-            .parse()
-            .map_err(|_| Stop::Broken("a report names no file"))?;
-        if let Some(id) = &self.row.upload_id {
-            let upload = Upload {
-                id: id.clone(),
-                ..Upload::default()
-            };
-            storage.abandon(&key, &upload).await?;
+        for attempt in 1..self.row.attempts {
+            let key = self.key_of(attempt)?;
+            storage.abandon_all(&key).await?;
+            storage.delete(&key).await?;
         }
-        storage.delete(&key).await?;
         Ok(())
     }
 

@@ -303,7 +303,11 @@ impl Detail<'_> {
 
     async fn open(&self, key: &Key) -> Result<Writer, Stop> {
         let writer = self.storage.write(key.clone()).await?;
-        self.job.note(key, Some(writer.stored())).await?;
+        if let Err(stop) = self.job.note(key, Some(writer.stored())).await {
+            // Nobody else knows of it.
+            self.storage.abandon(key, writer.stored()).await?;
+            return Err(stop);
+        }
         Ok(writer)
     }
 

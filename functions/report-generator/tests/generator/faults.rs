@@ -34,7 +34,6 @@ fn process(world: &World, message: ReportMessage) -> Child {
         .stdout(Stdio::null())
         .stderr(Stdio::null());
     for name in [
-        "AWS_ACCESS_KEY_ID",
         "STORAGE_TYPE",
         "S3_BUCKET",
         "FRONTEND_URL",

@@ -3,9 +3,7 @@ use std::sync::Arc;
 use futures::TryStreamExt as _;
 use jiff::{SignedDuration, Timestamp};
 use mojavox_db::{Db, Settings};
-use mojavox_domain::{
-    chance::Chance as _, clock::SystemClock, ids::ReportId, permissions::Role,
-};
+use mojavox_domain::{clock::SystemClock, ids::ReportId, permissions::Role};
 use mojavox_runtime::{Aws, Config, SystemChance};
 use mojavox_storage::{Key, Storage};
 use mojavox_testkit::{FinishedCall, Person, Stage};
@@ -20,6 +18,7 @@ pub(crate) struct World {
     pub(crate) stage: Stage,
     pub(crate) owner: Person,
     pub(crate) config: Config,
+    bucket: String,
 }
 
 /// A report as its row says.
@@ -35,32 +34,28 @@ pub(crate) struct Made {
 }
 
 impl World {
-    /// With an account of its own at the emulator, and a bucket.
+    /// With a bucket of its own.
     pub(crate) async fn new() -> Self {
         let stage = Stage::new().await;
         let owner = stage.user(Role::Supervisor).await;
-        let mut random = [0; 12];
-        SystemChance.fill(&mut random);
-        let account: String = random
-            .iter()
-            .map(|byte| char::from(b'0' + byte % 10))
-            .collect();
+        // Buckets of all accounts share their names.
+        let bucket = format!("reports-{}", stage.app.new_id::<ReportId>());
         let config = Config::from_env()
-            .with("AWS_ACCESS_KEY_ID", &account)
             .with("STORAGE_TYPE", "s3")
-            .with("S3_BUCKET", "reports")
+            .with("S3_BUCKET", &bucket)
             .with("FRONTEND_URL", ADDRESS)
             .with("DATABASE_URL", &stage.database.app_url());
         let world = Self {
             stage,
             owner,
             config,
+            bucket,
         };
         let s3 = Aws::new(world.config.clone());
         s3.s3()
             .await
             .create_bucket()
-            .bucket("reports")
+            .bucket(&world.bucket)
             .send()
             .await
             .unwrap();
@@ -146,10 +141,10 @@ impl World {
     pub(crate) async fn left(&self) -> (Vec<String>, usize) {
         let aws = Aws::new(self.config.clone());
         let s3 = aws.s3().await;
-        let objects = s3.list_objects_v2().bucket("reports").send().await.unwrap();
+        let objects = s3.list_objects_v2().bucket(&self.bucket).send().await.unwrap();
         let uploads = s3
             .list_multipart_uploads()
-            .bucket("reports")
+            .bucket(&self.bucket)
             .send()
             .await
             .unwrap();
