@@ -9,6 +9,7 @@ use mojavox_db::{
     },
 };
 use mojavox_domain::{csv_cell::neutralise, customer::CustomerFilter, task::Priority};
+use mojavox_storage::{Key, Kind, StorageError, Upload};
 use mojavox_worker::Deadline;
 use serde_json::{Value, json};
 use uuid::Uuid;
@@ -17,7 +18,6 @@ use crate::{
     Stop, Worker,
     file::{encoding::UTF8_BOM, header::Column},
     job::{self, Claim, FILES_KEPT},
-    multipart::{MultipartWriter, Upload},
 };
 
 /// Debtors a query.
@@ -26,9 +26,7 @@ const BATCH: i64 = 2_000;
 pub(crate) async fn run(worker: &Worker, claim: &Claim, deadline: Deadline) -> Result<(), Stop> {
     match write(worker, claim, deadline, kept(&claim.job.parameters)).await {
         // The upload was completed or thrown away before that was noted: begin again.
-        Err(Stop::Storage(error)) if error.upload_is_gone() => {
-            write(worker, claim, deadline, None).await
-        }
+        Err(Stop::Storage(StorageError::UploadGone)) => write(worker, claim, deadline, None).await,
         outcome => outcome,
     }
 }
@@ -60,11 +58,12 @@ async fn write(
         .unwrap_or_default();
     let filter: CustomerFilter = serde_json::from_value(filter)
         .map_err(|error| Stop::fail("parameters_invalid", error.to_string()))?;
-    let s3 = worker.aws.s3().await;
-    let key = format!("customer-exports/{}/{}.csv", claim.organization, claim.id);
+    let files = worker.uploads.storage();
+    let file = format!("{}.csv", claim.id);
+    let key = Key::new(Kind::CustomerExport, claim.organization, file).map_err(broken)?;
     let noted = claim.job.processed_rows;
     let (mut writer, mut progress) = if let Some(upload) = kept {
-        let writer = MultipartWriter::resume(s3, &worker.bucket, &key, upload);
+        let writer = files.resume(key.clone(), upload);
         let after = claim.job.resume_after;
         (
             writer,
@@ -75,11 +74,9 @@ async fn write(
             },
         )
     } else {
-        let name = "attachment; filename=\"debtors.csv\"";
-        let kind = "text/csv; charset=utf-8";
-        let mut writer = MultipartWriter::start(s3, &worker.bucket, &key, kind, name).await?;
-        writer.push(UTF8_BOM);
-        writer.push(&header()?);
+        let mut writer = files.write(key.clone()).await?;
+        writer.write(UTF8_BOM).await?;
+        writer.write(&header()?).await?;
         (
             writer,
             Progress {
@@ -96,14 +93,13 @@ async fn write(
             progress.after = Some(customer.id);
             progress.rows += i64::try_from(rows.len()).unwrap_or(i64::MAX);
         }
-        writer.push(&table(&rows)?);
+        let stored_a_part = writer.write(&table(&rows)?).await?;
         if last {
             break;
         }
         // Only between parts: S3 takes small ones at the end alone, and what is in memory would
         // have to be read again. A part is filled well inside the time that is kept in reserve.
-        if writer.part_is_full() {
-            writer.store_part().await?;
+        if stored_a_part {
             let hand_over = job::time_is_short(worker, deadline);
             note(worker, claim, &mut progress, writer.stored(), hand_over).await?;
             if hand_over {
@@ -112,7 +108,7 @@ async fn write(
         }
     }
     let bytes = writer.finish().await?;
-    finish(worker, claim, &progress, &key, bytes).await
+    finish(worker, claim, &progress, &key.to_string(), bytes).await
 }
 
 async fn next(

@@ -11,6 +11,7 @@ use mojavox_db::{
     queries::{customer_jobs, customers},
 };
 use mojavox_domain::country::Country;
+use mojavox_storage::{Chunks, Key, StorageError};
 use mojavox_worker::Deadline;
 use serde::Deserialize;
 
@@ -22,8 +23,7 @@ use crate::{
         row::Reading,
     },
     job::{self, Claim},
-    multipart::StorageError,
-    source::{Chunks, Source},
+    source::Source,
 };
 use scan::Scan;
 use step::{Pending, Step};
@@ -59,10 +59,11 @@ pub(crate) async fn run(worker: &Worker, claim: &Claim, deadline: Deadline) -> R
         .job
         .object_key
         .as_deref()
+        .and_then(|key| key.parse::<Key>().ok())
         .ok_or_else(|| Stop::fail("file_gone", "The import has no file."))?;
     let source = Source {
         worker,
-        key,
+        key: &key,
         etag: &parameters.etag,
     };
     let home = home(worker, claim).await?;

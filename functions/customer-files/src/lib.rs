@@ -11,7 +11,6 @@ mod file;
 mod import;
 mod job;
 mod merge;
-mod multipart;
 mod source;
 
 use std::sync::Arc;
@@ -23,16 +22,16 @@ use mojavox_domain::{
     ids::{CustomerJobId, OrganizationId},
 };
 use mojavox_runtime::{Aws, Config, ConfigError};
+use mojavox_storage::{StorageError, Uploads};
 use mojavox_worker::{JobError, Message};
 use serde::{Deserialize, Serialize};
 
 /// What this function holds.
 pub struct Worker {
     pub db: Db,
-    pub aws: Aws,
     pub clock: Arc<dyn Clock>,
     /// Where files were uploaded to and exports are put.
-    pub bucket: String,
+    pub uploads: Uploads,
 }
 
 /// Which job is to be done.
@@ -55,7 +54,7 @@ enum Stop {
     #[error(transparent)]
     Db(#[from] DbError),
     #[error(transparent)]
-    Storage(#[from] multipart::StorageError),
+    Storage(#[from] StorageError),
 }
 
 impl Stop {
@@ -79,9 +78,8 @@ impl Worker {
     pub fn from_config(config: &Config) -> Result<Self, ConfigError> {
         Ok(Self {
             db: mojavox_worker::database(config)?,
-            aws: Aws::new(config.clone()),
             clock: Arc::new(SystemClock),
-            bucket: config.required("UPLOADS_BUCKET")?,
+            uploads: Uploads::from_config(config, Arc::new(Aws::new(config.clone())))?,
         })
     }
 

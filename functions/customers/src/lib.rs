@@ -18,15 +18,15 @@ use std::sync::Arc;
 use axum::extract::FromRef;
 use mojavox_http::{App, openapi::BASE_PATH};
 use mojavox_runtime::{Aws, Config, ConfigError};
+use mojavox_storage::Uploads;
 use utoipa_axum::{router::OpenApiRouter, routes};
 
 /// What this function holds.
 #[derive(Clone)]
 pub struct State {
     pub app: App,
-    pub aws: Arc<Aws>,
     /// Where files are uploaded to and exports wait.
-    pub bucket: Arc<str>,
+    pub uploads: Uploads,
 }
 
 impl State {
@@ -35,8 +35,7 @@ impl State {
     pub fn from_config(config: &Config) -> Result<Self, ConfigError> {
         Ok(Self {
             app: App::from_config(config)?,
-            aws: Arc::new(Aws::new(config.clone())),
-            bucket: config.required("UPLOADS_BUCKET")?.into(),
+            uploads: Uploads::from_config(config, Arc::new(Aws::new(config.clone())))?,
         })
     }
 }

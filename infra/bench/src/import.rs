@@ -1,11 +1,12 @@
 //! A file of the size that users have: every row arrives, and memory does not grow with the file.
 
-use std::time::Instant;
+use std::{sync::Arc, time::Instant};
 
 use anyhow::{Context as _, Result, ensure};
 use customer_files::{JobMessage, Worker};
 use mojavox_domain::{ids::CustomerJobId, permissions::Role};
 use mojavox_runtime::{Aws, Config};
+use mojavox_storage::Uploads;
 use mojavox_testkit::{Person, Stage};
 use mojavox_worker::Message;
 use serde_json::{Value, json};
@@ -22,6 +23,8 @@ struct Files {
     stage: Stage,
     admin: Person,
     worker: Worker,
+    aws: Arc<Aws>,
+    bucket: String,
 }
 
 /// Imports and exports, prints seconds and memory. Whether all rows came and memory stayed.
@@ -87,19 +90,22 @@ impl Files {
             )
             .await?;
         let admin = stage.user(Role::Admin).await;
-        let config = Config::from_env();
+        let bucket = format!("uploads-{}", stage.organization);
+        let config = Config::from_env().with("UPLOADS_BUCKET", &bucket);
+        let aws = Arc::new(Aws::new(config.clone()));
         let worker = Worker {
             db: stage.app.db.clone(),
-            aws: Aws::new(config),
             clock: stage.clock.clone(),
-            bucket: format!("uploads-{}", stage.organization),
+            uploads: Uploads::from_config(&config, aws.clone())?,
         };
-        let s3 = worker.aws.s3().await;
-        s3.create_bucket().bucket(&worker.bucket).send().await?;
+        let s3 = aws.s3().await;
+        s3.create_bucket().bucket(&bucket).send().await?;
         Ok(Self {
             stage,
             admin,
             worker,
+            aws,
+            bucket,
         })
     }
 
@@ -110,11 +116,11 @@ impl Files {
 
     async fn upload(&self, file: &str) -> Result<JobMessage> {
         let id: CustomerJobId = self.stage.app.new_id();
-        let key = format!("customer-imports/{id}.csv");
-        let s3 = self.worker.aws.s3().await;
+        let key = format!("customer-imports/{}/{id}.csv", self.stage.organization);
+        let s3 = self.aws.s3().await;
         let stored = s3
             .put_object()
-            .bucket(&self.worker.bucket)
+            .bucket(&self.bucket)
             .key(&key)
             .body(file.as_bytes().to_vec().into())
             .send()

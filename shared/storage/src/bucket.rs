@@ -17,10 +17,10 @@ use mojavox_runtime::Aws;
 
 use crate::{ADDRESS_LIFETIME, Chunks, FileAddress, Key, Object, StorageError, Upload};
 
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(crate) struct Bucket {
     aws: Arc<Aws>,
-    name: String,
+    pub(crate) name: String,
 }
 
 impl Bucket {
@@ -28,7 +28,7 @@ impl Bucket {
         Self { aws, name }
     }
 
-    async fn s3(&self) -> &Client {
+    pub(crate) async fn s3(&self) -> &Client {
         self.aws.s3().await
     }
 
@@ -252,7 +252,7 @@ impl Bucket {
     }
 }
 
-fn chunks(body: ByteStream) -> Chunks {
+pub(crate) fn chunks(body: ByteStream) -> Chunks {
     stream::unfold(body, |mut body| async move {
         let chunk = body.next().await?;
         let chunk = chunk.map_err(|error| StorageError::Bucket(error.to_string()));
@@ -264,13 +264,13 @@ fn chunks(body: ByteStream) -> Chunks {
 
 /// Without the right to list, S3 answers 403 for what is not there; the function's role has the
 /// right to read every file of the bucket, so no file is hidden behind it.
-fn is_missing<E>(error: &SdkError<E>) -> bool {
+pub(crate) fn is_missing<E>(error: &SdkError<E>) -> bool {
     error
         .raw_response()
         .is_some_and(|response| matches!(response.status().as_u16(), 403 | 404))
 }
 
-fn failed<E>(error: SdkError<E>) -> StorageError
+pub(crate) fn failed<E>(error: SdkError<E>) -> StorageError
 where
     E: std::error::Error + ProvideErrorMetadata + 'static,
 {

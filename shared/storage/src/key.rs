@@ -13,14 +13,19 @@ pub enum Kind {
     Report,
     /// What a transcription service wrote.
     Transcription,
+    /// Debtors that somebody sent.
+    CustomerImport,
+    CustomerExport,
 }
 
 impl Kind {
-    const ALL: [Self; 4] = [
+    const ALL: [Self; 6] = [
         Self::Recording,
         Self::RecordingExport,
         Self::Report,
         Self::Transcription,
+        Self::CustomerImport,
+        Self::CustomerExport,
     ];
 
     const fn folder(self) -> &'static str {
@@ -29,6 +34,8 @@ impl Kind {
             Self::RecordingExport => "recording-exports",
             Self::Report => "reports",
             Self::Transcription => "transcriptions",
+            Self::CustomerImport => "customer-imports",
+            Self::CustomerExport => "customer-exports",
         }
     }
 }

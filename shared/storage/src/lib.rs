@@ -1,4 +1,4 @@
-//! Files of organisations: recordings, exports and reports.
+//! Files of organisations: recordings, exports and reports; [`Uploads`] are those that users send.
 //!
 //! `STORAGE_TYPE=s3` keeps them in the bucket `S3_BUCKET`; `STORAGE_TYPE=local` in the folder
 //! `REPORT_STORAGE_PATH`, for machines without object storage. Whoever downloads gets an address
@@ -10,6 +10,7 @@ mod bucket;
 mod folder;
 mod key;
 mod upload;
+mod uploads;
 
 use std::{ops::RangeInclusive, sync::Arc, time::Duration};
 
@@ -22,6 +23,7 @@ pub use self::{
     address::{FileAddress, Signer, disposition},
     key::{InvalidKey, Key, Kind},
     upload::{PART_SIZE, Upload, Writer},
+    uploads::{Reading, Uploads, Version},
 };
 use self::{bucket::Bucket, folder::Folder};
 

@@ -7,6 +7,7 @@ use std::{
 
 use bytes::{Bytes, BytesMut};
 use futures::{StreamExt as _, stream};
+use mojavox_storage::Chunks;
 
 use super::Parameters;
 use crate::{
@@ -17,7 +18,7 @@ use crate::{
         records::{Place, Record, Records},
         row::Reading,
     },
-    source::{Chunks, Source},
+    source::Source,
 };
 
 /// More is a data set, not a file of debtors; also what bounds the memory of the keys.

@@ -7,10 +7,10 @@ use customer_files::JobMessage;
 
 async fn download(world: &World, job: JobMessage) -> String {
     let key: String = world.row(job).await.get("result_key");
-    let s3 = world.worker.aws.s3().await;
+    let s3 = world.aws.s3().await;
     let object = s3
         .get_object()
-        .bucket(&world.worker.bucket)
+        .bucket(&world.bucket)
         .key(key)
         .send()
         .await

@@ -206,9 +206,9 @@ async fn utf16_is_named_and_a_replaced_file_is_not_read() {
         .upload(b"externalId,name\nA,Ada\n", false, json!({}))
         .await;
     let key: String = world.row(job).await.get("object_key");
-    let s3 = world.worker.aws.s3().await;
+    let s3 = world.aws.s3().await;
     s3.put_object()
-        .bucket(&world.worker.bucket)
+        .bucket(&world.bucket)
         .key(key)
         .body(b"externalId,name\nB,Eve\n".to_vec().into())
         .send()

@@ -7,12 +7,15 @@ use mojavox_domain::{
     chance::Chance as _, clock::Clock as _, ids::CustomerJobId, permissions::Role,
 };
 use mojavox_runtime::{Aws, Config, SystemChance};
+use mojavox_storage::Uploads;
 use mojavox_testkit::{Person, Stage};
 use mojavox_worker::{Deadline, JobError, Message};
 use serde_json::{Value, json};
 
 pub(crate) struct World {
     pub(crate) worker: Arc<Worker>,
+    pub(crate) aws: Aws,
+    pub(crate) bucket: String,
     account: String,
     pub(crate) admin: Person,
     pub(crate) stage: Stage,
@@ -62,14 +65,18 @@ impl World {
             .map(|byte| char::from(b'0' + byte % 10))
             .collect();
         let worker = Arc::new(worker(&stage, &account));
-        let s3 = worker.aws.s3().await;
+        let bucket = bucket(&stage);
+        let aws = Aws::new(config(&account, &bucket));
+        let s3 = aws.s3().await;
         s3.create_bucket()
-            .bucket(&worker.bucket)
+            .bucket(&bucket)
             .send()
             .await
             .expect("makes a bucket");
         Self {
             worker,
+            aws,
+            bucket,
             account,
             admin,
             stage,
@@ -83,11 +90,11 @@ impl World {
 
     pub(crate) async fn upload(&self, file: &[u8], dry_run: bool, parameters: Value) -> JobMessage {
         let job_id: CustomerJobId = self.stage.app.new_id();
-        let key = format!("customer-imports/{job_id}.csv");
-        let s3 = self.worker.aws.s3().await;
+        let key = format!("customer-imports/{}/{job_id}.csv", self.stage.organization);
+        let s3 = self.aws.s3().await;
         let put = s3
             .put_object()
-            .bucket(&self.worker.bucket)
+            .bucket(&self.bucket)
             .key(&key)
             .body(file.to_vec().into());
         let etag = put
@@ -240,23 +247,28 @@ pub(crate) fn message(body: JobMessage, deadline: Timestamp) -> Message<JobMessa
 }
 
 fn worker(stage: &Stage, account: &str) -> Worker {
-    let config = config(account);
+    let config = config(account, &bucket(stage));
+    let aws = Arc::new(Aws::new(config.clone()));
     Worker {
         db: stage.app.db.clone(),
-        aws: Aws::new(config),
         clock: stage.clock.clone(),
-        // Names of buckets are everybody's.
-        bucket: format!("uploads-{}", stage.organization),
+        uploads: Uploads::from_config(&config, aws).expect("names a bucket"),
     }
 }
 
-fn config(account: &str) -> Config {
+/// Names of buckets are everybody's.
+fn bucket(stage: &Stage) -> String {
+    format!("uploads-{}", stage.organization)
+}
+
+fn config(account: &str, bucket: &str) -> Config {
     let endpoint = env::var("AWS_ENDPOINT_URL").expect(
         "AWS_ENDPOINT_URL names a running emulator; `cargo local test` starts one and sets it",
     );
     let secret = env::var("AWS_SECRET_ACCESS_KEY").unwrap_or_else(|_| "test".to_owned());
     [
         ("AWS_ENDPOINT_URL", endpoint.as_str()),
+        ("UPLOADS_BUCKET", bucket),
         ("S3_REGION", "us-east-1"),
         ("S3_ACCESS_KEY", account),
         ("S3_SECRET_KEY", secret.as_str()),

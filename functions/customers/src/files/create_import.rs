@@ -98,7 +98,7 @@ pub(crate) async fn create_import(
         return Ok(answer);
     }
     let id: CustomerJobId = tx.new_id();
-    let key = storage::upload_key(tx.organization(), id);
+    let key = storage::upload_key(tx.organization(), id)?;
     let parameters = serde_json::json!({
         "defaultCountry": input.default_country,
         "delimiter": input.delimiter,
@@ -113,7 +113,7 @@ pub(crate) async fn create_import(
             &"awaiting_upload",
             &input.dry_run,
             &Some(file_name.as_str()),
-            &Some(key.as_str()),
+            &Some(key.to_string()),
             &parameters,
             &caller.user().uuid(),
             &tx.now(),
@@ -129,13 +129,13 @@ pub(crate) async fn create_import(
         after: Some(serde_json::json!({ "fileName": file_name, "dryRun": input.dry_run })),
     })
     .await?;
+    let address = state.uploads.address(&key, tx.now()).await;
+    let address = address.map_err(storage::unavailable)?;
     let created = ImportCreated {
         id,
         status: "awaiting_upload",
-        upload_url: storage::upload_address(&state, &key).await?,
-        expires_at: tx.now()
-            + jiff::SignedDuration::try_from(storage::ADDRESS_LIFETIME)
-                .map_err(ApiError::internal)?,
+        upload_url: address.url,
+        expires_at: address.expires_at,
     };
     let answer = idempotency
         .answer(&tx, StatusCode::CREATED, &created)

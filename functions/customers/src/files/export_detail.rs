@@ -37,7 +37,10 @@ pub(crate) async fn export_detail(
         .is_none_or(|expires_at| caller.now() < expires_at);
     let download_url = match job.result_key.as_deref() {
         Some(key) if job.status == "ready" && still_there => {
-            Some(storage::download_address(&state, key).await?)
+            let key = storage::kept_key(key)?;
+            let files = state.uploads.storage();
+            let address = files.address(&key, Some("debtors.csv"), caller.now()).await;
+            Some(address.map_err(storage::unavailable)?.url)
         }
         _ => None,
     };

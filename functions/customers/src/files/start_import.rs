@@ -57,7 +57,7 @@ pub(crate) async fn start_import(
         .object_key
         .as_deref()
         .ok_or_else(|| ApiError::internal("an import without an object"))?;
-    let file = storage::inspect(&state, key).await?;
+    let file = storage::inspect(&state, &storage::kept_key(key)?).await?;
     match queue_it(&caller, id, &file).await {
         Err(Refused::Taken) => duplicate(&caller, id, &file).await,
         Err(Refused::Other(error)) => Err(error),

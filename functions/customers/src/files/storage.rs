@@ -1,67 +1,28 @@
-//! The bucket of uploads and exports.
+//! What was uploaded, and where.
 
-use std::time::Duration;
-
-use aws_sdk_s3::{
-    config::RequestChecksumCalculation, error::SdkError, operation::head_object::HeadObjectError,
-    presigning::PresigningConfig,
-};
+use futures::StreamExt as _;
 use mojavox_domain::ids::{CustomerJobId, OrganizationId};
 use mojavox_http::{ApiError, ApiResult};
+use mojavox_storage::{Key, Kind, Reading, StorageError, Version};
 use sha2::{Digest as _, Sha256};
 
 use crate::State;
 
-/// How long an address works: long enough to send a file, too short to pass around.
-pub(crate) const ADDRESS_LIFETIME: Duration = Duration::from_mins(15);
-
 /// 100,000 debtors are about 15 MB.
-pub(crate) const MAX_FILE_BYTES: i64 = 100_000_000;
+pub(crate) const MAX_FILE_BYTES: u64 = 100_000_000;
 
 /// Where an import's file is uploaded to.
-pub(crate) fn upload_key(organization: OrganizationId, job: CustomerJobId) -> String {
-    format!("customer-imports/{organization}/{job}.csv")
+pub(crate) fn upload_key(organization: OrganizationId, job: CustomerJobId) -> ApiResult<Key> {
+    Key::new(Kind::CustomerImport, organization, format!("{job}.csv")).map_err(ApiError::internal)
 }
 
-/// An address that takes one PUT of the file.
-pub(crate) async fn upload_address(state: &State, key: &str) -> ApiResult<String> {
-    let put = state
-        .aws
-        .s3()
-        .await
-        .put_object()
-        .bucket(&*state.bucket)
-        .key(key);
-    // A checksum in the address would be that of an empty body.
-    let config = aws_sdk_s3::config::Builder::default()
-        .request_checksum_calculation(RequestChecksumCalculation::WhenRequired);
-    let address = put
-        .customize()
-        .config_override(config)
-        .presigned(presigning()?)
-        .await
-        .map_err(|error| ApiError::unavailable("storage_unavailable", error))?;
-    Ok(address.uri().to_owned())
+/// A key as a job's row holds it.
+pub(crate) fn kept_key(text: &str) -> ApiResult<Key> {
+    text.parse().map_err(ApiError::internal)
 }
 
-/// An address that gives the file.
-pub(crate) async fn download_address(state: &State, key: &str) -> ApiResult<String> {
-    let get = state
-        .aws
-        .s3()
-        .await
-        .get_object()
-        .bucket(&*state.bucket)
-        .key(key);
-    let address = get
-        .presigned(presigning()?)
-        .await
-        .map_err(|error| ApiError::unavailable("storage_unavailable", error))?;
-    Ok(address.uri().to_owned())
-}
-
-fn presigning() -> ApiResult<PresigningConfig> {
-    PresigningConfig::expires_in(ADDRESS_LIFETIME).map_err(ApiError::internal)
+pub(crate) fn unavailable(error: StorageError) -> ApiError {
+    ApiError::unavailable("storage_unavailable", error)
 }
 
 /// A file that was uploaded.
@@ -76,23 +37,14 @@ pub(crate) struct Uploaded {
 ///
 /// # Errors
 /// 409 when nothing was uploaded, 422 when it is empty or too large.
-pub(crate) async fn inspect(state: &State, key: &str) -> ApiResult<Uploaded> {
-    let s3 = state.aws.s3().await;
-    let head = s3
-        .head_object()
-        .bucket(&*state.bucket)
-        .key(key)
-        .send()
+pub(crate) async fn inspect(state: &State, key: &Key) -> ApiResult<Uploaded> {
+    let not_there = || ApiError::conflict("file_not_uploaded", "Send the file to uploadUrl first.");
+    let Version { size, etag } = state
+        .uploads
+        .find(key)
         .await
-        .map_err(|error| match error {
-            // Without the right to list, S3 answers 403 for what is not there.
-            error if missing(&error) => {
-                ApiError::conflict("file_not_uploaded", "Send the file to uploadUrl first.")
-                    .caused_by(error)
-            }
-            error => ApiError::unavailable("storage_unavailable", error),
-        })?;
-    let size = head.content_length.unwrap_or_default();
+        .map_err(unavailable)?
+        .ok_or_else(not_there)?;
     if size == 0 {
         return Err(unprocessable("file_empty", "The file is empty.".to_owned()));
     }
@@ -102,33 +54,21 @@ pub(crate) async fn inspect(state: &State, key: &str) -> ApiResult<Uploaded> {
             format!("A file has at most {MAX_FILE_BYTES} bytes."),
         ));
     }
-    let etag = head
-        .e_tag
-        .ok_or_else(|| ApiError::internal("the storage gave no ETag"))?;
-    // If-Match: what is hashed is what the worker will read, though the address still takes a PUT.
-    let mut object = s3
-        .get_object()
-        .bucket(&*state.bucket)
-        .key(key)
-        .if_match(&etag)
-        .send()
-        .await
-        .map_err(|error| ApiError::unavailable("storage_unavailable", error))?;
+    // What is hashed is what the worker will read, though the address still takes a PUT.
+    let reading = state.uploads.read(key, &etag, 0).await;
+    let mut chunks = match reading.map_err(unavailable)? {
+        Reading::Chunks(chunks) => chunks,
+        Reading::Changed | Reading::Gone => return Err(not_there()),
+    };
     let mut hash = Sha256::new();
-    while let Some(chunk) = object.body.next().await {
-        hash.update(chunk.map_err(|error| ApiError::unavailable("storage_unavailable", error))?);
+    while let Some(chunk) = chunks.next().await {
+        hash.update(chunk.map_err(unavailable)?);
     }
     Ok(Uploaded {
-        size,
+        size: i64::try_from(size).map_err(ApiError::internal)?,
         etag,
         sha256: hex(&hash.finalize()),
     })
-}
-
-fn missing(error: &SdkError<HeadObjectError>) -> bool {
-    error
-        .raw_response()
-        .is_some_and(|response| matches!(response.status().as_u16(), 403 | 404))
 }
 
 fn unprocessable(code: &'static str, detail: String) -> ApiError {

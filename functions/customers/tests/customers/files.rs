@@ -233,19 +233,20 @@ async fn an_export_is_queued_with_its_filter_and_gives_an_address_when_ready() {
     assert_eq!(messages(&world).await.len(), 1);
     let path = format!("{CUSTOMERS}/export/{}", id(&export));
     assert_eq!(world.get(&path).await["downloadUrl"], Value::Null);
+    let key = format!("customer-exports/{}/x.csv", world.stage.organization);
     world
         .stage
         .sql
         .execute(
-            "UPDATE customer_jobs SET status = 'ready', result_key = 'x.csv', result_size = 5",
-            &[],
+            "UPDATE customer_jobs SET status = 'ready', result_key = $1, result_size = 5",
+            &[&key],
         )
         .await
         .unwrap();
-    let s3 = world.state.aws.s3().await;
+    let s3 = world.aws.s3().await;
     s3.put_object()
-        .bucket(&*world.state.bucket)
-        .key("x.csv")
+        .bucket(&world.bucket)
+        .key(key)
         .body(b"hello".to_vec().into())
         .send()
         .await

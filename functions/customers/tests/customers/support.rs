@@ -3,6 +3,7 @@ use std::{env, sync::Arc};
 use customers::State;
 use mojavox_domain::{chance::Chance as _, permissions::Role};
 use mojavox_runtime::{Aws, Config, SystemChance};
+use mojavox_storage::Uploads;
 use mojavox_testkit::{Person, Served, Stage};
 use serde_json::{Value, json};
 
@@ -13,6 +14,8 @@ pub(crate) struct World {
     pub app: Served,
     pub admin: Person,
     pub state: State,
+    pub aws: Arc<Aws>,
+    pub bucket: String,
     pub stage: Stage,
 }
 
@@ -25,11 +28,13 @@ impl World {
             .execute(french, &[])
             .await
             .expect("moves the organisation to France");
+        // Names of buckets are everybody's.
+        let bucket = format!("uploads-{}", stage.organization);
+        let config = config(&bucket);
+        let aws = Arc::new(Aws::new(config.clone()));
         let state = State {
             app: stage.app.clone(),
-            aws: Arc::new(Aws::new(config())),
-            // Names of buckets are everybody's.
-            bucket: format!("uploads-{}", stage.organization).into(),
+            uploads: Uploads::from_config(&config, aws.clone()).expect("names a bucket"),
         };
         let app = stage.serve(customers::router(), state.clone());
         let admin = stage.user(Role::Admin).await;
@@ -37,6 +42,8 @@ impl World {
             app,
             admin,
             state,
+            aws,
+            bucket,
             stage,
         }
     }
@@ -44,9 +51,9 @@ impl World {
     /// As [`World::new`], with a bucket.
     pub(crate) async fn with_storage() -> Self {
         let world = Self::new().await;
-        let s3 = world.state.aws.s3().await;
+        let s3 = world.aws.s3().await;
         s3.create_bucket()
-            .bucket(&*world.state.bucket)
+            .bucket(&world.bucket)
             .send()
             .await
             .expect("makes a bucket");
@@ -117,7 +124,7 @@ pub(crate) fn path_of(value: &Value) -> String {
 }
 
 /// Storage in an account of this test's own.
-pub(crate) fn config() -> Config {
+fn config(bucket: &str) -> Config {
     let endpoint = env::var("AWS_ENDPOINT_URL").expect(
         "AWS_ENDPOINT_URL names a running emulator; `cargo local test` starts one and sets it",
     );
@@ -131,6 +138,7 @@ pub(crate) fn config() -> Config {
         .collect();
     [
         ("AWS_ENDPOINT_URL", endpoint.as_str()),
+        ("UPLOADS_BUCKET", bucket),
         ("S3_REGION", "us-east-1"),
         ("S3_ACCESS_KEY", account.as_str()),
         ("S3_SECRET_KEY", secret.as_str()),

@@ -13,7 +13,7 @@ use mojavox_domain::{
     permissions::{Permission, Role},
 };
 use mojavox_runtime::{Aws, Config, SystemChance};
-use mojavox_storage::Storage;
+use mojavox_storage::{Storage, Uploads};
 use mojavox_testkit::{Person, Served, Stage};
 use tokio_postgres::Statement;
 
@@ -178,7 +178,8 @@ fn router(stage: &Stage, (config, aws, bucket): (Config, Arc<Aws>, String)) -> R
     let files = config
         .clone()
         .with("STORAGE_TYPE", "s3")
-        .with("S3_BUCKET", &bucket);
+        .with("S3_BUCKET", &bucket)
+        .with("UPLOADS_BUCKET", &bucket);
     let recordings_state = recordings::State {
         app: app.clone(),
         storage: Storage::from_config(&files, aws.clone()).expect("a bucket is configured"),
@@ -189,8 +190,7 @@ fn router(stage: &Stage, (config, aws, bucket): (Config, Arc<Aws>, String)) -> R
     };
     let customers_state = customers::State {
         app: app.clone(),
-        aws,
-        bucket: bucket.into(),
+        uploads: Uploads::from_config(&files, aws).expect("a bucket is configured"),
     };
     Router::new()
         .merge(Router::from(api_keys::router().with_state(app.clone())))
