@@ -4,6 +4,7 @@
 //! replaces what was there: a message that comes twice, or a later version that looks again, leaves
 //! one result. What people have decided about earlier findings stands.
 
+mod model;
 mod recorded;
 mod save;
 
@@ -12,6 +13,7 @@ use mojavox_domain::{
     analysis::analyse,
     ids::{OrganizationId, RecordingId},
 };
+use mojavox_providers::chat::Chat;
 use mojavox_runtime::{Config, ConfigError};
 use mojavox_worker::{JobError, Message};
 use serde::{Deserialize, Serialize};
@@ -21,6 +23,8 @@ use recorded::Recorded;
 /// What this function holds.
 pub struct Worker {
     pub db: Db,
+    /// Takes a second look.
+    pub model: Option<Chat>,
 }
 
 /// Which recording is to be looked at.
@@ -37,6 +41,7 @@ impl Worker {
     pub fn from_config(config: &Config) -> Result<Self, ConfigError> {
         Ok(Self {
             db: mojavox_worker::database(config)?,
+            model: model::from_config(config)?,
         })
     }
 
@@ -58,7 +63,24 @@ impl Worker {
             tracing::info!(recording = %recording_id, "there is no transcript to look at");
             return Ok(());
         };
-        let analysis = analyse(&recorded.call(), &recorded.turns);
+        let call = recorded.call();
+        let mut analysis = analyse(&call, &recorded.turns);
+        // No transaction waits for a model.
+        if let Some(model) = &self.model {
+            match model::suggestions(model, &call, &recorded.turns).await {
+                Ok(suggestions) => {
+                    let (offered, taken) = (
+                        suggestions.len(),
+                        analysis.add(&call, &recorded.turns, suggestions),
+                    );
+                    analysis.assisted_by = Some(model.model().to_owned());
+                    tracing::info!(recording = %recording_id, offered, taken, "a model suggested");
+                }
+                Err(error) => {
+                    tracing::warn!(recording = %recording_id, %error, "analysed without the model");
+                }
+            }
+        }
         tracing::info!(
             recording = %recording_id,
             version = analysis.version,

@@ -94,24 +94,54 @@ async fn supervisors_have_a_recording_analysed_again(#[case] role: Role, #[case]
     let path = format!("{}/analyse", archive.path());
     let answer = archive.app.post(path).by(&person).send().await;
     answer.assert_status(status);
-    let expected = json!({ "organizationId": archive.stage.organization, "recordingId": archive.recording });
+    let expected =
+        json!({ "organizationId": archive.stage.organization, "recordingId": archive.recording });
     let messages = archive.messages().await;
-    assert_eq!(messages, if status == 202 { vec![expected] } else { Vec::new() });
+    assert_eq!(
+        messages,
+        if status == 202 {
+            vec![expected]
+        } else {
+            Vec::new()
+        }
+    );
 }
 
 #[tokio::test]
 async fn what_cannot_be_analysed_is_refused() {
     let archive = Archive::new().await;
     let path = format!("{}/analyse", archive.path());
-    let ask = async || archive.app.post(path.clone()).by(&archive.supervisor).send().await;
-    archive.change("transcription_status = 'failed', transcribed_at = NULL, transcript = NULL").await;
+    let ask = async || {
+        archive
+            .app
+            .post(path.clone())
+            .by(&archive.supervisor)
+            .send()
+            .await
+    };
+    archive
+        .change("transcription_status = 'failed', transcribed_at = NULL, transcript = NULL")
+        .await;
     ask().await.assert_problem(409, "transcript_not_ready");
     archive.change("purged_at = now()").await;
     ask().await.assert_problem(410, "recording_purged");
     let stranger = archive.stage.stranger(Role::Admin).await;
-    archive.app.post(path.clone()).by(&stranger).send().await.assert_problem(404, "not_found");
-    let nowhere = format!("/api/v1/recordings/{}/analyse", Uuid::now_v7());
-    archive.app.post(nowhere).by(&archive.supervisor).send().await.assert_problem(404, "not_found");
+    archive
+        .app
+        .post(path.clone())
+        .by(&stranger)
+        .send()
+        .await
+        .assert_problem(404, "not_found");
+    let nowhere: Uuid = archive.stage.app.new_id();
+    let nowhere = format!("/api/v1/recordings/{nowhere}/analyse");
+    archive
+        .app
+        .post(nowhere)
+        .by(&archive.supervisor)
+        .send()
+        .await
+        .assert_problem(404, "not_found");
     assert!(archive.messages().await.is_empty());
 }
 
@@ -119,7 +149,12 @@ async fn what_cannot_be_analysed_is_refused() {
 async fn the_page_shows_findings_and_what_became_of_them() {
     let archive = Archive::new().await;
     let page = async || -> Value {
-        let answer = archive.app.get(archive.path()).by(&archive.supervisor).send().await;
+        let answer = archive
+            .app
+            .get(archive.path())
+            .by(&archive.supervisor)
+            .send()
+            .await;
         answer.assert_status(200).json()
     };
     assert_eq!(page().await["proposals"], json!([]));
@@ -145,5 +180,8 @@ async fn the_page_shows_findings_and_what_became_of_them() {
     assert_eq!(proposal["status"], "pending");
     assert_eq!(proposal["amount"].as_f64(), Some(50.0));
     assert_eq!(proposal["dueDate"], "2026-12-04");
-    assert_eq!((&proposal["start"], &proposal["end"]), (&json!(0), &json!(31)));
+    assert_eq!(
+        (&proposal["start"], &proposal["end"]),
+        (&json!(0), &json!(31))
+    );
 }

@@ -2,6 +2,7 @@
 
 #[cfg(feature = "email")]
 pub mod email;
+pub mod chat;
 pub mod stripe;
 #[cfg(feature = "transcription")]
 pub mod transcription;

@@ -1,6 +1,7 @@
 //! Calls are analysed.
 
 mod decisions;
+mod model;
 mod result;
 mod stand;
 mod statements;

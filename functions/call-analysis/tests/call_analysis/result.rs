@@ -158,7 +158,7 @@ async fn without_a_transcript_there_is_nothing_to_do() {
         )
         .await;
     stand.analyse(recording.id).await;
-    stand.analyse(uuid::Uuid::now_v7()).await;
+    stand.analyse(stand.stage.app.new_id()).await;
     assert!(
         stand
             .rows("SELECT category FROM call_objections")
@@ -182,7 +182,7 @@ async fn another_organisations_recording_is_not_touched() {
     let stranger = stand.stage.stranger(Role::Admin).await;
     let done = stand
         .worker
-        .work(stand.message(stranger.organization, recording.id))
+        .work(Stand::message(stranger.organization, recording.id))
         .await;
     done.expect("finds nothing");
     assert!(

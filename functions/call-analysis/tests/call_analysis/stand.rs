@@ -40,6 +40,7 @@ impl Stand {
             agent: stage.agent("Ava", "online").await,
             worker: Worker {
                 db: stage.app.db.clone(),
+                model: None,
             },
             app,
             stage,
@@ -95,11 +96,7 @@ impl Stand {
         .await;
     }
 
-    pub(crate) fn message(
-        &self,
-        organization: OrganizationId,
-        id: Uuid,
-    ) -> Message<AnalysisMessage> {
+    pub(crate) fn message(organization: OrganizationId, id: Uuid) -> Message<AnalysisMessage> {
         Message::new(AnalysisMessage {
             organization_id: organization,
             recording_id: id.into(),
@@ -108,7 +105,7 @@ impl Stand {
 
     pub(crate) async fn try_analyse(&self, id: Uuid) -> Result<(), JobError> {
         self.worker
-            .work(self.message(self.stage.organization, id))
+            .work(Self::message(self.stage.organization, id))
             .await
     }
 
