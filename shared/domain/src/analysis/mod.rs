@@ -18,6 +18,7 @@ mod phrases;
 mod promises;
 mod quality;
 mod sentiment;
+mod suggestions;
 mod words;
 
 use jiff::civil::Date;
@@ -29,6 +30,7 @@ pub use hours::Window;
 pub use language::Language;
 pub use objections::{Category, Objection};
 pub use quality::{Part, Quality};
+pub use suggestions::Suggestion;
 
 use crate::{compliance::RuleSet, money::Money};
 
@@ -118,6 +120,9 @@ impl Evidence {
 pub struct Analysis {
     pub version: &'static str,
     pub language: Language,
+    /// The language model whose suggestions were looked at, too.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub assisted_by: Option<String>,
     /// From -1 to 1, of the debtor's words; `None` when the debtor said nothing.
     pub sentiment: Option<f64>,
     /// Of each turn; kept in the transcript.
@@ -149,6 +154,7 @@ pub fn analyse(call: &Call<'_>, turns: &[Turn]) -> Analysis {
     Analysis {
         version: ANALYSIS_VERSION,
         language,
+        assisted_by: None,
         sentiment,
         turn_sentiments,
         objections,
