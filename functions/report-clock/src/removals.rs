@@ -7,14 +7,14 @@ use uuid::Uuid;
 use crate::{BATCH, Clockwork, Due, Fault, Ticked, unreadable};
 
 /// Notes that a file, or what there is of it, is to go.
-pub(crate) async fn note(tx: &Tenant, path: &str, upload: Option<&str>) -> Result<(), Fault> {
+pub(crate) async fn note(tx: &Tenant, key: &Key) -> Result<(), Fault> {
     reports::insert_file_removal()
         .bind(
             tx,
             &tx.new_id::<Uuid>(),
             &tx.organization().uuid(),
-            &path,
-            &upload,
+            &key.to_string(),
+            &None::<&str>,
             &tx.now(),
         )
         .one()
@@ -53,14 +53,18 @@ pub(crate) async fn remove(
         if key.organization.uuid() != organization {
             return Err(unreadable("a note names another organisation's file"));
         }
-        if let Some(id) = removal.upload_id {
-            let upload = Upload {
-                id,
-                ..Upload::default()
-            };
-            let abandoned = clockwork.storage.abandon(&key, &upload).await;
-            abandoned.map_err(Fault::Storage)?;
-        }
+        let abandoned = match removal.upload_id {
+            Some(id) => {
+                let upload = Upload {
+                    id,
+                    ..Upload::default()
+                };
+                clockwork.storage.abandon(&key, &upload).await
+            }
+            // Nobody noted whether there is one.
+            None => clockwork.storage.abandon_all(&key).await,
+        };
+        abandoned.map_err(Fault::Storage)?;
         clockwork
             .storage
             .delete(&key)

@@ -3,12 +3,13 @@
 use mojavox_db::{
     Client, DbError, Origin,
     queries::reports,
-    reports::{finished, nudge},
+    reports::{file_name, finished, nudge},
 };
 use mojavox_domain::ids::ReportId;
+use mojavox_storage::{Key, Kind};
 use uuid::Uuid;
 
-use crate::{BATCH, Clockwork, Due, Fault, Ticked, removals};
+use crate::{BATCH, Clockwork, Due, Fault, Ticked, removals, unreadable};
 
 /// Workers note their progress every few seconds, and a dead one's message comes back within the
 /// minute.
@@ -48,8 +49,10 @@ pub(crate) async fn settle(
         nudge(&tx, ReportId(id)).await?;
         ticked.nudged += 1;
     } else {
-        if let Some(path) = &report.file_path {
-            removals::note(&tx, path, report.upload_id.as_deref()).await?;
+        for attempt in 1..=report.attempts {
+            let name = file_name(ReportId(id), attempt, &report.format);
+            let key = Key::new(Kind::Report, tx.organization(), name).map_err(unreadable)?;
+            removals::note(&tx, &key).await?;
         }
         reports::give_report_up()
             .bind(&tx, &"gave_up", &organization, &id)

@@ -328,8 +328,11 @@ async fn a_file_goes_when_its_time_is_over_and_its_row_stays() {
     assert_eq!(office.tick().await, Ticked::default());
 }
 
+#[rstest]
+#[case(true)]
+#[case(false)]
 #[tokio::test]
-async fn what_a_deleted_report_left_is_removed_when_it_is_time() {
+async fn what_a_deleted_report_left_is_removed_when_it_is_time(#[case] noted: bool) {
     let office = Office::new().await;
     let id: Uuid = office.stage.app.new_id();
     let key = office.key(id);
@@ -342,12 +345,15 @@ async fn what_a_deleted_report_left_is_removed_when_it_is_time() {
         .send()
         .await
         .expect("begins");
-    let upload = upload.upload_id().expect("an id").to_owned();
+    let upload = match upload.upload_id().filter(|_| noted) {
+        Some(id) => format!("'{id}'"),
+        None => "NULL".to_owned(),
+    };
     let due = office.stage.clock.now() + SignedDuration::from_mins(30);
     office
         .run(&format!(
             "INSERT INTO file_removals (id, organization_id, file_path, upload_id, due_at)
-             VALUES ('{id}', '{}', '{key}', '{upload}', '{due}')",
+             VALUES ('{id}', '{}', '{key}', {upload}, '{due}')",
             office.stage.organization
         ))
         .await;
@@ -376,11 +382,13 @@ async fn a_report_that_lies_still_is_sent_again_and_in_the_end_given_up() {
         )
         .await;
     let id = office.report("generating", "", "").await;
-    let key = office.key(id);
+    let file = mojavox_db::reports::file_name(ReportId(id), 2, "pdf");
+    let key = Key::new(Kind::Report, office.stage.organization, file).expect("a key");
     office.put(&key).await;
+    let until = office.stage.clock.now();
     office
         .run(&format!(
-            "UPDATE reports SET file_path = '{key}' WHERE id = '{id}'"
+            "UPDATE reports SET attempts = 2, file_path = '{key}', claimed_until = '{until}' WHERE id = '{id}'"
         ))
         .await;
     // The trigger would note the change as a sign of life.

@@ -9,7 +9,7 @@ use jiff::SignedDuration;
 use mojavox_db::{
     AuditEntry, Db, DbError, Origin, Tenant,
     queries::report_worker::{self as queries, ClaimReport},
-    reports::finished,
+    reports::{file_name, finished},
 };
 use mojavox_domain::ids::{OrganizationId, ReportId};
 use mojavox_storage::{Key, Storage, Upload};
@@ -97,7 +97,7 @@ impl Job<'_> {
     }
 
     fn key_of(&self, attempt: i32) -> Result<Key, Stop> {
-        let name = format!("{}-{attempt}.{}", self.id, self.row.format);
+        let name = file_name(self.id, attempt, &self.row.format);
         Key::new(mojavox_storage::Kind::Report, self.organization, name)
             .map_err(|_| Stop::Broken("a report has no file name"))
     }

@@ -1,8 +1,9 @@
 use axum::{extract::State as Held, http::StatusCode};
-use jiff::SignedDuration;
+use jiff::{SignedDuration, Timestamp};
 use mojavox_db::{
     AuditEntry, Origin, Tenant,
     queries::reports::{self, LockReport},
+    reports::file_name,
 };
 use mojavox_domain::{
     ids::{OrganizationId, ReportId},
@@ -54,8 +55,7 @@ pub(crate) async fn delete(
         ));
     }
     let status: ReportStatus = report.status.parse().map_err(ApiError::internal)?;
-    let key = key(organization, id, &report)?;
-    let removal = note_removal(&tx, status, &report, &key).await?;
+    let left = left(&tx, id, status, &report).await?;
     reports::delete_report()
         .bind(&tx, &organization.uuid(), &id.uuid())
         .one()
@@ -72,7 +72,7 @@ pub(crate) async fn delete(
     })
     .await?;
     tx.commit().await?;
-    if status == ReportStatus::Ready
+    if let Some((key, removal)) = left
         && let Err(error) = remove(&state, organization, &key, removal).await
     {
         // The clock of reports does it within the minute.
@@ -81,41 +81,45 @@ pub(crate) async fn delete(
     Ok(StatusCode::NO_CONTENT)
 }
 
-/// Where the file is, or will be if somebody is making it.
-fn key(organization: OrganizationId, id: ReportId, report: &LockReport) -> ApiResult<Key> {
-    let key = match &report.file_path {
-        Some(path) => path.parse(),
-        None => Key::new(
-            Kind::Report,
-            organization,
-            format!("{id}.{}", report.format),
-        ),
-    };
-    key.map_err(ApiError::internal)
-}
-
-async fn note_removal(
+/// Notes what is to be removed: the file of a ready report, which is to go at once, or what the
+/// workers that have tried to make it may leave, once they are surely gone.
+async fn left(
     tx: &Tenant,
+    id: ReportId,
     status: ReportStatus,
     report: &LockReport,
-    key: &Key,
-) -> ApiResult<Uuid> {
-    let due = match status {
-        ReportStatus::Pending | ReportStatus::Generating => tx.now() + WORKERS_ARE_GONE,
-        ReportStatus::Ready | ReportStatus::Failed => tx.now(),
-    };
-    let id = reports::insert_file_removal()
+) -> ApiResult<Option<(Key, Uuid)>> {
+    if let (ReportStatus::Ready, Some(path)) = (status, &report.file_path) {
+        let key: Key = path.parse().map_err(ApiError::internal)?;
+        let removal = note(tx, &key, None, tx.now()).await?;
+        return Ok(Some((key, removal)));
+    }
+    if let ReportStatus::Pending | ReportStatus::Generating = status {
+        for attempt in 1..=report.attempts {
+            let name = file_name(id, attempt, &report.format);
+            let key =
+                Key::new(Kind::Report, tx.organization(), name).map_err(ApiError::internal)?;
+            let upload = (report.file_path == Some(key.to_string()))
+                .then_some(report.upload_id.as_deref())
+                .flatten();
+            note(tx, &key, upload, tx.now() + WORKERS_ARE_GONE).await?;
+        }
+    }
+    Ok(None)
+}
+
+async fn note(tx: &Tenant, key: &Key, upload: Option<&str>, due: Timestamp) -> ApiResult<Uuid> {
+    Ok(reports::insert_file_removal()
         .bind(
             tx,
             &tx.new_id::<Uuid>(),
             &tx.organization().uuid(),
             &key.to_string(),
-            &report.upload_id,
+            &upload,
             &due,
         )
         .one()
-        .await?;
-    Ok(id)
+        .await?)
 }
 
 async fn remove(

@@ -18,7 +18,7 @@ ON CONFLICT ON CONSTRAINT reports_run_key DO NOTHING
 RETURNING id;
 
 --! lock_report : (file_path?, upload_id?, generated_by?, schedule_id?)
-SELECT name, type, status, format, parameters, file_path, upload_id, generated_by, schedule_id FROM reports
+SELECT name, type, status, format, parameters, attempts, file_path, upload_id, generated_by, schedule_id FROM reports
 WHERE organization_id = :organization_id AND id = :id
 FOR UPDATE;
 
@@ -34,8 +34,8 @@ WHERE r.organization_id = :organization_id AND r.id = :id;
 --! list_stuck_reports
 SELECT organization_id, report_id FROM app.stuck_reports(make_interval(secs => :seconds), :after, :rows);
 
---! lock_stuck_report : (file_path?, upload_id?)
-SELECT nudges, format, file_path, upload_id FROM reports
+--! lock_stuck_report
+SELECT nudges, format, attempts FROM reports
 WHERE organization_id = :organization_id AND id = :id AND status IN ('pending', 'generating')
     AND updated_at < now() - make_interval(secs => :seconds)
 FOR UPDATE SKIP LOCKED;
@@ -44,7 +44,7 @@ FOR UPDATE SKIP LOCKED;
 UPDATE reports SET nudges = nudges + 1 WHERE organization_id = :organization_id AND id = :id RETURNING nudges;
 
 --! give_report_up
-UPDATE reports SET status = 'failed', error_code = :error_code, file_path = NULL, upload_id = NULL
+UPDATE reports SET status = 'failed', error_code = :error_code, file_path = NULL, upload_id = NULL, claimed_until = NULL
 WHERE organization_id = :organization_id AND id = :id
 RETURNING id;
 

@@ -78,6 +78,12 @@ pub async fn nudge(tx: &Tenant, id: ReportId) -> Result<()> {
     tx.enqueue("reports", None, message).await
 }
 
+/// The file of a worker's attempt at a report, from 1: each attempt has its own, so that a worker
+/// that is taken for dead and only slow writes to nobody else's.
+pub fn file_name(id: ReportId, attempt: i32, format: &str) -> String {
+    format!("{id}-{attempt}.{format}")
+}
+
 /// What a report is called: `Recovery, 2026-03-01 – 2026-03-31`.
 pub fn named(what: &str, days: DateRange) -> String {
     /// The column's length, less the longest of what is added.

@@ -110,30 +110,27 @@ async fn of_one_that_is_being_made_what_its_worker_leaves_is_removed_later() {
     let desk = Desk::new().await;
     let body = with(march(), json!({ "format": "csv" }));
     let id = id(&desk.generate(&desk.supervisor, &body).await);
-    desk.change(id, "status = 'generating', upload_id = 'u1'")
-        .await;
+    let path = |attempt: i32| format!("reports/{}/{id}-{attempt}.csv", desk.stage.organization);
+    let second = path(2);
+    desk.change(
+        id,
+        &format!("status = 'generating', attempts = 2, file_path = '{second}', upload_id = 'u2'"),
+    )
+    .await;
     let deleted = desk.delete(&desk.supervisor, &format!("/{id}")).await;
     deleted.assert_status(204);
-    let row = desk
-        .stage
-        .sql
-        .query_one(
-            "SELECT file_path, upload_id, due_at FROM file_removals",
-            &[],
-        )
-        .await
-        .expect("a note");
-    let path: String = row.get(0);
-    assert_eq!(
-        path,
-        format!("reports/{}/{id}.csv", desk.stage.organization)
-    );
-    assert_eq!(row.get::<_, Option<String>>(1).as_deref(), Some("u1"));
-    let due: Timestamp = row.get(2);
-    assert_eq!(
-        due.duration_since(desk.stage.clock.now()),
-        SignedDuration::from_mins(30)
-    );
+    let sql = "SELECT file_path, upload_id, due_at FROM file_removals ORDER BY file_path";
+    let rows = desk.stage.sql.query(sql, &[]).await.expect("notes");
+    let left: Vec<(String, Option<String>)> =
+        rows.iter().map(|row| (row.get(0), row.get(1))).collect();
+    assert_eq!(left, [(path(1), None), (second, Some("u2".to_owned()))]);
+    for row in rows {
+        let due: Timestamp = row.get(2);
+        assert_eq!(
+            due.duration_since(desk.stage.clock.now()),
+            SignedDuration::from_mins(30)
+        );
+    }
 }
 
 #[tokio::test]

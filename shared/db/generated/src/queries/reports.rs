@@ -358,6 +358,7 @@ pub struct LockReport {
     pub status: String,
     pub format: String,
     pub parameters: serde_json::Value,
+    pub attempts: i32,
     pub file_path: Option<String>,
     pub upload_id: Option<String>,
     pub generated_by: Option<uuid::Uuid>,
@@ -369,6 +370,7 @@ pub struct LockReportBorrowed<'a> {
     pub status: &'a str,
     pub format: &'a str,
     pub parameters: postgres_types::Json<&'a serde_json::value::RawValue>,
+    pub attempts: i32,
     pub file_path: Option<&'a str>,
     pub upload_id: Option<&'a str>,
     pub generated_by: Option<uuid::Uuid>,
@@ -382,6 +384,7 @@ impl<'a> From<LockReportBorrowed<'a>> for LockReport {
             status,
             format,
             parameters,
+            attempts,
             file_path,
             upload_id,
             generated_by,
@@ -394,6 +397,7 @@ impl<'a> From<LockReportBorrowed<'a>> for LockReport {
             status: status.into(),
             format: format.into(),
             parameters: serde_json::from_str(parameters.0.get()).unwrap(),
+            attempts,
             file_path: file_path.map(|v| v.into()),
             upload_id: upload_id.map(|v| v.into()),
             generated_by,
@@ -468,29 +472,25 @@ pub struct ListStuckReports {
 pub struct LockStuckReport {
     pub nudges: i16,
     pub format: String,
-    pub file_path: Option<String>,
-    pub upload_id: Option<String>,
+    pub attempts: i32,
 }
 pub struct LockStuckReportBorrowed<'a> {
     pub nudges: i16,
     pub format: &'a str,
-    pub file_path: Option<&'a str>,
-    pub upload_id: Option<&'a str>,
+    pub attempts: i32,
 }
 impl<'a> From<LockStuckReportBorrowed<'a>> for LockStuckReport {
     fn from(
         LockStuckReportBorrowed {
             nudges,
             format,
-            file_path,
-            upload_id,
+            attempts,
         }: LockStuckReportBorrowed<'a>,
     ) -> Self {
         Self {
             nudges,
             format: format.into(),
-            file_path: file_path.map(|v| v.into()),
-            upload_id: upload_id.map(|v| v.into()),
+            attempts,
         }
     }
 }
@@ -2121,7 +2121,7 @@ impl<
 pub struct LockReportStmt(&'static str, Option<tokio_postgres::Statement>);
 pub fn lock_report() -> LockReportStmt {
     LockReportStmt(
-        "SELECT name, type, status, format, parameters, file_path, upload_id, generated_by, schedule_id FROM reports WHERE organization_id = $1 AND id = $2 FOR UPDATE",
+        "SELECT name, type, status, format, parameters, attempts, file_path, upload_id, generated_by, schedule_id FROM reports WHERE organization_id = $1 AND id = $2 FOR UPDATE",
         None,
     )
 }
@@ -2152,10 +2152,11 @@ impl LockReportStmt {
                         status: row.try_get(2)?,
                         format: row.try_get(3)?,
                         parameters: row.try_get(4)?,
-                        file_path: row.try_get(5)?,
-                        upload_id: row.try_get(6)?,
-                        generated_by: row.try_get(7)?,
-                        schedule_id: row.try_get(8)?,
+                        attempts: row.try_get(5)?,
+                        file_path: row.try_get(6)?,
+                        upload_id: row.try_get(7)?,
+                        generated_by: row.try_get(8)?,
+                        schedule_id: row.try_get(9)?,
                     })
                 },
             mapper: |it| LockReport::from(it),
@@ -2353,7 +2354,7 @@ impl<'c, 'a, 's, C: GenericClient>
 pub struct LockStuckReportStmt(&'static str, Option<tokio_postgres::Statement>);
 pub fn lock_stuck_report() -> LockStuckReportStmt {
     LockStuckReportStmt(
-        "SELECT nudges, format, file_path, upload_id FROM reports WHERE organization_id = $1 AND id = $2 AND status IN ('pending', 'generating') AND updated_at < now() - make_interval(secs => $3) FOR UPDATE SKIP LOCKED",
+        "SELECT nudges, format, attempts FROM reports WHERE organization_id = $1 AND id = $2 AND status IN ('pending', 'generating') AND updated_at < now() - make_interval(secs => $3) FOR UPDATE SKIP LOCKED",
         None,
     )
 }
@@ -2383,8 +2384,7 @@ impl LockStuckReportStmt {
                 Ok(LockStuckReportBorrowed {
                     nudges: row.try_get(0)?,
                     format: row.try_get(1)?,
-                    file_path: row.try_get(2)?,
-                    upload_id: row.try_get(3)?,
+                    attempts: row.try_get(2)?,
                 })
             },
             mapper: |it| LockStuckReport::from(it),
@@ -2455,7 +2455,7 @@ impl<'c, 'a, 's, C: GenericClient>
 pub struct GiveReportUpStmt(&'static str, Option<tokio_postgres::Statement>);
 pub fn give_report_up() -> GiveReportUpStmt {
     GiveReportUpStmt(
-        "UPDATE reports SET status = 'failed', error_code = $1, file_path = NULL, upload_id = NULL WHERE organization_id = $2 AND id = $3 RETURNING id",
+        "UPDATE reports SET status = 'failed', error_code = $1, file_path = NULL, upload_id = NULL, claimed_until = NULL WHERE organization_id = $2 AND id = $3 RETURNING id",
         None,
     )
 }
