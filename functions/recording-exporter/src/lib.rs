@@ -130,7 +130,7 @@ impl Worker {
             Ok(Ok(())) => return Ok(()),
             Ok(Err(Stop::Fail { code, told, detail })) => {
                 tracing::warn!(code, detail, "an export cannot be made");
-                return Ok(job::fail(self, &claim, code, told).await?);
+                return job::fail(self, &claim, code, told).await;
             }
             // Whoever has it now says how it ends.
             Ok(Err(Stop::Taken)) => return Err(JobError::retry(Stop::Taken)),

@@ -120,16 +120,12 @@ impl Transcript {
 
     /// From the recording's begin; by the clock where the service did not say.
     fn at(&self, turn: &Turn) -> String {
-        match turn.start_ms {
-            Some(start) => clock(start),
-            None => {
-                let zone = self.recorded_at.time_zone().clone();
-                turn.timestamp
-                    .to_zoned(zone)
-                    .strftime("%H:%M:%S")
-                    .to_string()
-            }
+        if let Some(start) = turn.start_ms {
+            return clock(start);
         }
+        let zone = self.recorded_at.time_zone().clone();
+        let at = turn.timestamp.to_zoned(zone);
+        at.strftime("%H:%M:%S").to_string()
     }
 
     pub fn json(&self) -> Value {

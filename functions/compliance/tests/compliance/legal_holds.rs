@@ -1,5 +1,6 @@
 use futures::future::join_all;
-use mojavox_domain::permissions::Role;
+use mojavox_domain::{clock::Clock as _, permissions::Role};
+use mojavox_testkit::FinishedCall;
 use serde_json::{Value, json};
 use uuid::Uuid;
 
@@ -152,5 +153,45 @@ async fn roles_strangers_and_bad_input() {
             .assert_invalid("/reason");
     }
     stand.get(&admin, "retention/x").await.assert_invalid("id");
+    assert_eq!(stand.number("SELECT count(*) FROM legal_holds").await, 0);
+}
+
+#[tokio::test]
+async fn a_recording_is_held_until_it_is_gone() {
+    let stand = Stand::new().await;
+    let admin = stand.stage.user(Role::Admin).await;
+    let (stage, now) = (&stand.stage, stand.stage.clock.now());
+    let call = stage
+        .call(&FinishedCall {
+            customer: Some(stand.customer),
+            ..FinishedCall::talked(now, 60, "refusal")
+        })
+        .await;
+    let id: Uuid = stage.app.new_id();
+    stage
+        .sql
+        .execute(
+            "INSERT INTO call_recordings (id, organization_id, contact_attempt_id, customer_id, file_path, duration, recorded_at)
+             VALUES ($1, $2, $3, $4, 'x', 60, $5)",
+            &[&id, &stage.organization.uuid(), &call, &stand.customer, &now],
+        )
+        .await
+        .expect("inserts a recording");
+    let body = json!({ "recordingId": id, "reason": "Case 9" });
+    let hold: Value = stand
+        .post(&admin, "legal-holds", &body)
+        .await
+        .assert_status(201)
+        .json();
+    assert_eq!(hold["recordingId"], id.to_string());
+    stage
+        .sql
+        .batch_execute("DELETE FROM legal_holds; UPDATE call_recordings SET purged_at = now()")
+        .await
+        .expect("purges");
+    stand
+        .post(&admin, "legal-holds", &body)
+        .await
+        .assert_problem(410, "recording_purged");
     assert_eq!(stand.number("SELECT count(*) FROM legal_holds").await, 0);
 }

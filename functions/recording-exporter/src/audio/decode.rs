@@ -19,7 +19,7 @@ const TOLERATED: u64 = 20;
 /// Samples of a file, packet by packet.
 pub(crate) struct Decoder {
     format: Box<dyn FormatReader>,
-    decoder: Box<dyn AudioDecoder>,
+    codec: Box<dyn AudioDecoder>,
     track: u32,
     mp3: bool,
     packets: u64,
@@ -45,14 +45,14 @@ impl Decoder {
             .as_ref()
             .and_then(|parameters| parameters.audio())
             .ok_or_else(|| AudioError::Unsupported("an unknown codec".to_owned()))?;
-        let decoder = get_codecs()
+        let codec = get_codecs()
             .make_audio_decoder(parameters, &AudioDecoderOptions::default())
             .map_err(unreadable)?;
         let mp3 = parameters.codec == CODEC_ID_MP3;
         let track = track.id;
         Ok(Self {
             format,
-            decoder,
+            codec,
             track,
             mp3,
             packets: 0,
@@ -80,7 +80,7 @@ impl Decoder {
                 continue;
             }
             self.packets += 1;
-            let buffer = match self.decoder.decode(&packet) {
+            let buffer = match self.codec.decode(&packet) {
                 Ok(buffer) => buffer,
                 Err(Error::DecodeError(_)) => {
                     self.broken += 1;

@@ -79,13 +79,11 @@ pub fn convert(mut source: File, format: Format, stopped: &AtomicBool) -> Result
         sink.write(&samples)?;
     }
     let (_, sink) = sink.ok_or_else(|| AudioError::Broken("no sound in it".to_owned()))?;
-    match sink.finish()? {
-        Some(made) => Ok(made),
-        None => {
-            source.rewind()?;
-            Ok(source)
-        }
+    if let Some(made) = sink.finish()? {
+        return Ok(made);
     }
+    source.rewind()?;
+    Ok(source)
 }
 
 enum Sink {
