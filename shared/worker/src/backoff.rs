@@ -16,7 +16,7 @@ pub(crate) fn delay(receive_count: u32, chance: &dyn Chance) -> Duration {
     let whole = FIRST.saturating_mul(1 << doublings).min(LONGEST);
     let mut random = [0];
     chance.fill(&mut random);
-    whole - whole / 4 * u32::from(random[0]) / 255
+    whole.saturating_sub(whole / 4 * u32::from(random[0]) / 255)
 }
 
 /// What somebody asked for, as far as a queue can grant it.

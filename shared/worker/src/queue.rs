@@ -10,16 +10,15 @@ pub(crate) fn address(record: &SqsMessage, endpoint: Option<&str>) -> Option<Str
         return None;
     };
     let (region, account, name) = (parts.next()?, parts.next()?, parts.next()?);
-    Some(match endpoint {
-        Some(endpoint) => format!("{}/{account}/{name}", endpoint.trim_end_matches('/')),
-        None => {
-            let suffix = match partition {
-                "aws-cn" => "amazonaws.com.cn",
-                _ => "amazonaws.com",
-            };
-            format!("https://sqs.{region}.{suffix}/{account}/{name}")
-        }
-    })
+    if let Some(endpoint) = endpoint {
+        let endpoint = endpoint.trim_end_matches('/');
+        return Some(format!("{endpoint}/{account}/{name}"));
+    }
+    let suffix = match partition {
+        "aws-cn" => "amazonaws.com.cn",
+        _ => "amazonaws.com",
+    };
+    Some(format!("https://sqs.{region}.{suffix}/{account}/{name}"))
 }
 
 #[cfg(test)]

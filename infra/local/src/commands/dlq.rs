@@ -108,19 +108,18 @@ async fn list(queues: &Queues, stack: &str, bodies: bool, most: usize) -> Result
         ));
         for letter in &letters {
             let group = letter.group.as_ref();
-            let group = group.map(|group| format!("  group {group}"));
-            let ids: String = letter
-                .ids
-                .iter()
-                .map(|(name, id)| format!("  {name} {id}"))
-                .collect();
-            line(&format!(
-                "  {}  {} old, received {} times{}{ids}",
-                letter.id,
-                age(letter.age),
-                letter.receipts,
-                group.unwrap_or_default(),
-            ));
+            let group = group.map(|group| format!("group {group}"));
+            let mut words = vec![
+                letter.id.clone(),
+                format!(
+                    "{} old, received {}",
+                    age(letter.age),
+                    times(letter.receipts)
+                ),
+            ];
+            words.extend(group);
+            words.extend(letter.ids.iter().map(|(name, id)| format!("{name} {id}")));
+            line(&format!("  {}", words.join("  ")));
             if bodies {
                 line(&format!("    {}", letter.body));
             }
@@ -170,6 +169,13 @@ fn count(messages: usize) -> String {
     match messages {
         1 => "1 message".to_owned(),
         messages => format!("{messages} messages"),
+    }
+}
+
+fn times(receipts: u32) -> String {
+    match receipts {
+        1 => "once".to_owned(),
+        receipts => format!("{receipts} times"),
     }
 }
 

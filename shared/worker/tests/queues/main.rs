@@ -192,19 +192,16 @@ async fn poison_ends_in_the_dead_letter_queue() {
         for receipt in 1..=2 {
             let event = queue.receive().await;
             assert_eq!(event.records.len(), 1, "{poison}: receipt {receipt}");
-            let answer = match poison {
-                "unreadable" => {
-                    let job = async |_: Message<i64>| Ok(());
-                    receiver(2).handle(event.clone(), minutes(), &job).await
-                }
-                _ => {
-                    let job = async |message: Message<String>| {
-                        told.lock().unwrap().push(message.is_last_attempt());
-                        assert!(message.body != "panics", "a bug");
-                        Err(JobError::retry("no answer"))
-                    };
-                    receiver(2).handle(event.clone(), minutes(), &job).await
-                }
+            let answer = if poison == "unreadable" {
+                let job = async |_: Message<i64>| Ok(());
+                receiver(2).handle(event.clone(), minutes(), &job).await
+            } else {
+                let job = async |message: Message<String>| {
+                    told.lock().unwrap().push(message.is_last_attempt());
+                    assert!(message.body != "panics", "a bug");
+                    Err(JobError::retry("no answer"))
+                };
+                receiver(2).handle(event.clone(), minutes(), &job).await
             };
             assert_eq!(answer.batch_item_failures.len(), 1, "{poison}");
             if receipt == 1 {
