@@ -118,7 +118,8 @@ impl Chat {
                 "json_schema": { "name": name, "strict": true, "schema": schema },
             },
         });
-        let mut request = Request::post(&self.address).header(header::CONTENT_TYPE, "application/json");
+        let mut request =
+            Request::post(&self.address).header(header::CONTENT_TYPE, "application/json");
         if let Some(key) = &self.key {
             request = request.header(header::AUTHORIZATION, format!("Bearer {key}"));
         }
@@ -134,7 +135,10 @@ impl Chat {
         if !matches!(choice.finish_reason.as_deref(), None | Some("stop")) {
             return Err(ChatError::Unreadable("it did not finish"));
         }
-        let content = choice.message.content.ok_or(ChatError::Unreadable("no content"))?;
+        let content = choice
+            .message
+            .content
+            .ok_or(ChatError::Unreadable("no content"))?;
         serde_json::from_str(&content).map_err(|_| ChatError::Unreadable("not JSON"))
     }
 
