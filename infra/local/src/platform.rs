@@ -341,8 +341,17 @@ impl Platform {
                 format!("{}/_aws/execute-api", emulator.endpoint),
             ),
         ];
+        // A machine has no speech recognition of its own: whoever runs a server for it says where.
+        let speech = [
+            ("TranscriptionService", "TRANSCRIPTION_SERVICE"),
+            ("WhisperBaseUrl", "WHISPER_BASE_URL"),
+            ("WhisperModel", "WHISPER_MODEL"),
+            ("WhisperApiKey", "WHISPER_API_KEY"),
+        ]
+        .map(|(name, variable)| (name, std::env::var(variable).unwrap_or_default()));
         Ok(all
             .into_iter()
+            .chain(speech.into_iter().filter(|(_, value)| !value.is_empty()))
             .filter(|(name, _)| template.has_parameter(name))
             .map(|(name, value)| (name.to_owned(), value))
             .collect())
