@@ -58,17 +58,12 @@ pub(super) async fn gather(tx: &Tenant, ask: &Ask) -> Result<Content, Error> {
     figures.add(Metric::Flags, Value::Count(sum(|a| a.flags)));
     let figures = figures.done();
     // As the leaderboard ranks: by what the success rate is at least; ties by money.
-    let bound = |agent: &AgentTotals| {
-        if agent.id.is_some() && agent.on_hold_reason.is_none() && agent.right_party >= RANKED_FROM {
-            wilson_lower_bound(agent.successes, agent.right_party)
-        } else {
-            -1.0
-        }
-    };
     agents.sort_by(|a, b| {
-        bound(b)
-            .total_cmp(&bound(a))
+        let places = [b, a].map(|agent| bound(agent).unwrap_or(-1.0));
+        places[0]
+            .total_cmp(&places[1])
             .then_with(|| b.recovered.cmp(&a.recovered))
+            .then_with(|| a.name.cmp(&b.name))
     });
     let mut content = Content {
         figures,
@@ -91,9 +86,26 @@ pub(super) async fn gather(tx: &Tenant, ask: &Ask) -> Result<Content, Error> {
             }],
         });
     }
-    let ranked = agents.iter().filter(|agent| bound(agent) >= 0.0).count();
+    let ranked = agents.iter().filter(|agent| bound(agent).is_some()).count();
     content.tables.push(ranking(ask, &agents, ranked));
     Ok(content)
+}
+
+/// What ranks an agent, `None` where luck or a hold would: the least that the success rate is. Without
+/// the last digits, in which equal ones differ by how they were computed.
+fn bound(agent: &AgentTotals) -> Option<f64> {
+    let ranked = agent.id.is_some()
+        && agent.on_hold_reason.is_none()
+        && agent.right_party >= RANKED_FROM;
+    ranked.then(|| {
+        let bound = wilson_lower_bound(agent.successes, agent.right_party);
+        (bound * 1e12).round() / 1e12
+    })
+}
+
+fn at_least(agent: &AgentTotals) -> Value {
+    let share = bound(agent).and_then(|bound| Decimal::try_from(bound * 100.0).ok());
+    share.map_or(Value::Empty, |share| Value::Percent(share.round_dp(1)))
 }
 
 /// A column of the ranking, and what an agent has in it.
@@ -122,6 +134,7 @@ fn ranking(ask: &Ask, agents: &[AgentTotals], ranked: usize) -> Table {
     let mut columns = vec![
         Column::new(w::RANK, Kind::Count),
         Column::new(w::AGENT, Kind::Text),
+        Column::new(w::AT_LEAST, Kind::Percent),
     ];
     columns.extend(wanted.clone().map(|(metric, kind, summed, _)| Column {
         label: words::metric(*metric),
@@ -134,7 +147,7 @@ fn ranking(ask: &Ask, agents: &[AgentTotals], ranked: usize) -> Table {
         } else {
             Value::Empty
         };
-        let mut row = vec![rank, named(agent.name.clone(), w::NO_AGENT)];
+        let mut row = vec![rank, named(agent.name.clone(), w::NO_AGENT), at_least(agent)];
         row.extend(wanted.clone().map(|(.., cell)| cell(agent)));
         row
     });

@@ -101,6 +101,8 @@ pub mod words {
     pub const RESOLUTION_RATE: Label = Label::new("Resolved rate", "Taux de levée");
     pub const SHARE: Label = Label::new("Share", "Part");
     pub const RANK: Label = Label::new("Rank", "Rang");
+    /// The lower end of the success rate's 95% Wilson interval.
+    pub const AT_LEAST: Label = Label::new("Success at least", "Succès au moins");
     pub const LAST_ATTEMPT: Label = Label::new("Last attempt", "Dernière tentative");
     pub const BALANCE_AT_LAUNCH: Label = Label::new("Balance at launch", "Solde au lancement");
     pub const BALANCE: Label = Label::new("Balance", "Solde");
