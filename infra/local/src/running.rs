@@ -35,11 +35,15 @@ pub(crate) async fn migrate(state: &State, home: &Home) -> Result<Vec<String>> {
         .collect())
 }
 
-/// Fills the database of a running platform with demo data.
+/// Fills the database of a running platform with demo data, and its storage with recordings.
 pub(crate) async fn seed(state: &State, options: SeedOptions) -> Result<SeedReport> {
-    seed::run(&state.addresses.database, options)
+    let report = seed::run(&state.addresses.database, options)
         .await
-        .context("seeding failed")
+        .context("seeding failed")?;
+    seed::speech::add(state)
+        .await
+        .context("the demo recordings cannot be stored")?;
+    Ok(report)
 }
 
 /// The emulator first, so that no new environment starts; then environments that outlived it; the

@@ -12,6 +12,7 @@ mod office;
 mod profile;
 mod random;
 mod rows;
+pub(crate) mod speech;
 mod story;
 mod talk;
 mod texts;
