@@ -272,16 +272,15 @@ async fn a_file_goes_when_its_time_is_over_and_its_row_stays() {
     let now = office.stage.clock.now();
     let make = async |hours: i64| {
         let ends = now + SignedDuration::from_hours(hours);
-        let id = office
+        office
             .report(
                 "ready",
                 ", generated_at, expires_at",
                 &format!(", '{now}', '{ends}'"),
             )
-            .await;
-        id
+            .await
     };
-    // A row says where its file is from the beginning: the constraint wants it.
+    // The row comes before its file, which the constraint forbids.
     office
         .run("ALTER TABLE reports DISABLE TRIGGER touch")
         .await;
