@@ -20,8 +20,11 @@ impl Archive {
     /// A recording whose transcription failed.
     async fn new() -> Self {
         let stage = Stage::new().await;
-        let config = Config::from_env().with("STORAGE_TYPE", "s3").with("S3_BUCKET", "files");
-        let storage = Storage::from_config(&config, Arc::new(Aws::new(config.clone()))).expect("a storage");
+        let config = Config::from_env()
+            .with("STORAGE_TYPE", "s3")
+            .with("S3_BUCKET", "files");
+        let storage =
+            Storage::from_config(&config, Arc::new(Aws::new(config.clone()))).expect("a storage");
         let state = recordings::State {
             app: stage.app.clone(),
             storage,
@@ -46,7 +49,11 @@ impl Archive {
             )
             .await
             .expect("inserts a recording");
-        Self { stage, app, recording }
+        Self {
+            stage,
+            app,
+            recording,
+        }
     }
 
     fn path(&self) -> String {
@@ -74,7 +81,13 @@ impl Archive {
 async fn supervisors_have_a_recording_transcribed_again(#[case] role: Role, #[case] status: u16) {
     let archive = Archive::new().await;
     let person = archive.stage.user(role).await;
-    let answer = archive.app.post(archive.path()).by(&person).send().await.assert_status(status);
+    let answer = archive
+        .app
+        .post(archive.path())
+        .by(&person)
+        .send()
+        .await
+        .assert_status(status);
     let messages = archive.messages().await;
     if status != 202 {
         assert_eq!(messages, [] as [Value; 0]);
@@ -83,10 +96,16 @@ async fn supervisors_have_a_recording_transcribed_again(#[case] role: Role, #[ca
     let view: Value = answer.json();
     assert_eq!(view["transcriptionStatus"], "pending");
     assert_eq!(view["transcriptionError"], Value::Null);
-    let expected = json!({ "organizationId": archive.stage.organization, "recordingId": archive.recording });
+    let expected =
+        json!({ "organizationId": archive.stage.organization, "recordingId": archive.recording });
     assert_eq!(messages, [expected]);
     let audited = "SELECT before ->> 'transcriptionError' FROM audit_logs WHERE action = 'recordings.ask_transcription'";
-    let audited = archive.stage.sql.query_one(audited, &[]).await.expect("is audited");
+    let audited = archive
+        .stage
+        .sql
+        .query_one(audited, &[])
+        .await
+        .expect("is audited");
     assert_eq!(audited.get::<_, String>(0), "service_unavailable");
 }
 
@@ -95,7 +114,11 @@ async fn a_repeated_request_is_one() {
     let archive = Archive::new().await;
     let supervisor = archive.stage.user(Role::Supervisor).await;
     for _ in 0..2 {
-        let call = archive.app.post(archive.path()).by(&supervisor).header("Idempotency-Key", "once");
+        let call = archive
+            .app
+            .post(archive.path())
+            .by(&supervisor)
+            .header("Idempotency-Key", "once");
         call.send().await.assert_status(202);
     }
     assert_eq!(archive.messages().await.len(), 1);
@@ -103,12 +126,20 @@ async fn a_repeated_request_is_one() {
 
 #[rstest]
 #[case("transcription_status = 'running'", 409, "transcription_running")]
-#[case("transcription_status = 'ready', transcribed_at = now()", 409, "already_transcribed")]
+#[case(
+    "transcription_status = 'ready', transcribed_at = now()",
+    409,
+    "already_transcribed"
+)]
 #[case("file_size = NULL", 409, "audio_not_ready")]
 #[case("purged_at = now()", 410, "recording_purged")]
 #[case("purge_began_at = now()", 410, "recording_purged")]
 #[tokio::test]
-async fn what_cannot_be_transcribed_says_why(#[case] set: &str, #[case] status: u16, #[case] code: &str) {
+async fn what_cannot_be_transcribed_says_why(
+    #[case] set: &str,
+    #[case] status: u16,
+    #[case] code: &str,
+) {
     let archive = Archive::new().await;
     let supervisor = archive.stage.user(Role::Supervisor).await;
     archive.change(set).await;
@@ -124,7 +155,10 @@ async fn nobody_reaches_another_organisations_recording_or_one_that_is_none() {
     let supervisor = archive.stage.user(Role::Supervisor).await;
     let call = archive.app.post(archive.path()).by(&stranger);
     call.send().await.assert_problem(404, "not_found");
-    let call = archive.app.post("/api/v1/recordings/none/transcribe").by(&supervisor);
+    let call = archive
+        .app
+        .post("/api/v1/recordings/none/transcribe")
+        .by(&supervisor);
     call.send().await.assert_status(422);
     assert_eq!(archive.messages().await, [] as [Value; 0]);
 }

@@ -75,7 +75,6 @@ pub(crate) async fn sweep(
     Ok(())
 }
 
-/// A job that another setting has begun waits for that setting.
 fn amazon(worker: &Worker) -> Result<&Amazon, Failure> {
     match worker.service.as_ref().map_err(Clone::clone)? {
         Service::Job(amazon) => Ok(amazon),

@@ -98,6 +98,11 @@ impl Worker {
                 "another worker has it",
             )),
             Next::Begin(taken) => begin::begin(self, &message, taken).boxed().await,
+            Next::Collect(_) | Next::Sweep(_) if !matches!(self.service, Ok(Service::Job(_))) => {
+                // It waits for that setting; the keeper asks on.
+                tracing::warn!(recording = %recording.recording_id, "its job is Amazon's, and TRANSCRIPTION_SERVICE is not aws");
+                Ok(())
+            }
             Next::Collect(job) => collect::collect(self, recording, job).boxed().await,
             Next::Sweep(job) => collect::sweep(self, recording, &job).boxed().await,
         }

@@ -32,9 +32,12 @@ async fn recording(stage: &Stage, set: &str) -> Uuid {
 }
 
 async fn sent(stage: &Stage) -> Vec<Value> {
-    let sql = "SELECT payload ->> 'recordingId' FROM outbox WHERE topic = 'transcription' ORDER BY 1";
+    let sql =
+        "SELECT payload ->> 'recordingId' FROM outbox WHERE topic = 'transcription' ORDER BY 1";
     let rows = stage.sql.query(sql, &[]).await.expect("lists");
-    rows.iter().map(|row| json!(row.get::<_, String>(0))).collect()
+    rows.iter()
+        .map(|row| json!(row.get::<_, String>(0)))
+        .collect()
 }
 
 /// Each a little late, and none of them twice.
@@ -66,15 +69,21 @@ async fn what_nothing_else_would_lead_anywhere_gets_a_message() {
     }
     // What has just been changed may have its message on the way.
     stage.clock.advance(SignedDuration::from_mins(3));
-    let schedule: Value =
-        serde_json::from_str(include_str!("../../../events/transcription-keeper/schedule.json")).expect("JSON");
-    let kept = keep(&stage.app.db, &*stage.clock, &schedule).await.expect("keeps");
+    let schedule: Value = serde_json::from_str(include_str!(
+        "../../../events/transcription-keeper/schedule.json"
+    ))
+    .expect("JSON");
+    let kept = keep(&stage.app.db, &*stage.clock, &schedule)
+        .await
+        .expect("keeps");
     assert_eq!(kept, Kept { nudged: due.len() });
     let mut expected: Vec<Value> = due.iter().map(|id| json!(id)).collect();
     expected.sort_by_key(Value::to_string);
     assert_eq!(sent(&stage).await, expected);
-    stage.clock.advance(SignedDuration::from_secs(60));
-    let again = keep(&stage.app.db, &*stage.clock, &schedule).await.expect("keeps");
+    stage.clock.advance(SignedDuration::from_mins(1));
+    let again = keep(&stage.app.db, &*stage.clock, &schedule)
+        .await
+        .expect("keeps");
     assert_eq!(again, Kept::default(), "a minute later");
 }
 
@@ -86,17 +95,31 @@ async fn the_end_of_our_job_is_told_and_nobody_elses() {
     let sample = include_str!("../../../events/transcription-keeper/job-ended.json");
     let mut event: Value = serde_json::from_str(sample).expect("JSON");
     for (name, nudged) in [
-        (event["detail"]["TranscriptionJobName"].as_str().expect("a name").to_owned(), 0),
+        (
+            event["detail"]["TranscriptionJobName"]
+                .as_str()
+                .expect("a name")
+                .to_owned(),
+            0,
+        ),
         ("somebody-elses".to_owned(), 0),
         (job.clone(), 0),
     ] {
         event["detail"]["TranscriptionJobName"] = json!(name);
-        let kept = keep(&stage.app.db, &*stage.clock, &event).await.expect("keeps");
+        let kept = keep(&stage.app.db, &*stage.clock, &event)
+            .await
+            .expect("keeps");
         assert_eq!(kept, Kept { nudged }, "{name}");
     }
     let noted = "UPDATE call_recordings SET transcription_job = $1";
-    stage.sql.execute(noted, &[&job]).await.expect("notes the job");
-    let kept = keep(&stage.app.db, &*stage.clock, &event).await.expect("keeps");
+    stage
+        .sql
+        .execute(noted, &[&job])
+        .await
+        .expect("notes the job");
+    let kept = keep(&stage.app.db, &*stage.clock, &event)
+        .await
+        .expect("keeps");
     assert_eq!(kept, Kept { nudged: 1 });
     assert_eq!(sent(&stage).await, [json!(id)]);
 }

@@ -1,26 +1,47 @@
 use bytes::Bytes;
 use serde_json::{Value, json};
 use transcriber::TranscriptionMessage;
-use wiremock::{Mock, ResponseTemplate, matchers::{body_json, header, method}};
+use wiremock::{
+    Mock, ResponseTemplate,
+    matchers::{body_json, header, method},
+};
 
 use crate::{speech::words, world::World};
 
 pub(crate) async fn world() -> World {
-    World::new(&[("TRANSCRIPTION_SERVICE", "aws"), ("AWS_ENDPOINT_URL_TRANSCRIBE", "{server}")]).await
+    World::new(&[
+        ("TRANSCRIPTION_SERVICE", "aws"),
+        ("AWS_ENDPOINT_URL_TRANSCRIBE", "{server}"),
+    ])
+    .await
 }
 
 pub(crate) fn job(recording: TranscriptionMessage) -> String {
-    let TranscriptionMessage { organization_id, recording_id } = recording;
-    format!("{}-{}-1", organization_id.uuid().simple(), recording_id.uuid().simple())
+    let TranscriptionMessage {
+        organization_id,
+        recording_id,
+    } = recording;
+    format!(
+        "{}-{}-1",
+        organization_id.uuid().simple(),
+        recording_id.uuid().simple()
+    )
 }
 
 pub(crate) fn output(recording: TranscriptionMessage) -> String {
-    format!("transcriptions/{}/{}.json", recording.organization_id, job(recording))
+    format!(
+        "transcriptions/{}/{}.json",
+        recording.organization_id,
+        job(recording)
+    )
 }
 
 /// What Transcribe is asked to do, as its API reference describes it.
 pub(crate) fn asked(world: &World, recording: TranscriptionMessage) -> Value {
-    let TranscriptionMessage { organization_id, recording_id } = recording;
+    let TranscriptionMessage {
+        organization_id,
+        recording_id,
+    } = recording;
     json!({
         "TranscriptionJobName": job(recording),
         "LanguageCode": "en-US",
@@ -36,7 +57,8 @@ pub(crate) async fn answers(world: &World, operation: &str, times: u64, status: 
     Mock::given(method("POST"))
         .and(header("x-amz-target", format!("Transcribe.{operation}")))
         .respond_with(
-            ResponseTemplate::new(status).set_body_raw(body.to_string(), "application/x-amz-json-1.1"),
+            ResponseTemplate::new(status)
+                .set_body_raw(body.to_string(), "application/x-amz-json-1.1"),
         )
         .up_to_n_times(times)
         .mount(&world.server)
@@ -74,8 +96,17 @@ pub(crate) async fn writes(world: &World, recording: TranscriptionMessage) {
             "channel_labels": { "channels": [channel(0), channel(1)], "number_of_channels": 2 },
         },
     });
-    let put = world.aws.s3().await.put_object().bucket(&world.bucket).key(output(recording));
-    put.body(Bytes::from(file.to_string()).into()).send().await.expect("writes");
+    let put = world
+        .aws
+        .s3()
+        .await
+        .put_object()
+        .bucket(&world.bucket)
+        .key(output(recording));
+    put.body(Bytes::from(file.to_string()).into())
+        .send()
+        .await
+        .expect("writes");
 }
 
 #[tokio::test]
@@ -86,14 +117,29 @@ async fn a_call_is_heard_by_amazon() {
         .and(header("x-amz-target", "Transcribe.StartTranscriptionJob"))
         .and(header("content-type", "application/x-amz-json-1.1"))
         .and(body_json(asked(&world, recording)))
-        .respond_with(
-            ResponseTemplate::new(200).set_body_raw(at(recording, "IN_PROGRESS").to_string(), "application/x-amz-json-1.1"),
-        )
+        .respond_with(ResponseTemplate::new(200).set_body_raw(
+            at(recording, "IN_PROGRESS").to_string(),
+            "application/x-amz-json-1.1",
+        ))
         .expect(1)
         .mount(&world.server)
         .await;
-    answers(&world, "GetTranscriptionJob", 1, 200, at(recording, "IN_PROGRESS")).await;
-    answers(&world, "GetTranscriptionJob", 9, 200, at(recording, "COMPLETED")).await;
+    answers(
+        &world,
+        "GetTranscriptionJob",
+        1,
+        200,
+        at(recording, "IN_PROGRESS"),
+    )
+    .await;
+    answers(
+        &world,
+        "GetTranscriptionJob",
+        9,
+        200,
+        at(recording, "COMPLETED"),
+    )
+    .await;
     answers(&world, "DeleteTranscriptionJob", 9, 200, json!({})).await;
 
     world.work(recording).await.expect("is started");
@@ -109,7 +155,13 @@ async fn a_call_is_heard_by_amazon() {
     one.and(other).expect("is fetched");
     world.assert_stored(recording).await;
     assert_eq!(world.outputs().await, 0, "Amazon's copy is removed");
-    assert_eq!(world.row(recording).await.get::<_, Option<String>>("transcription_job"), None);
+    assert_eq!(
+        world
+            .row(recording)
+            .await
+            .get::<_, Option<String>>("transcription_job"),
+        None
+    );
     world.server.verify().await;
 }
 
@@ -117,15 +169,45 @@ async fn a_call_is_heard_by_amazon() {
 async fn a_job_that_failed_is_seen_and_can_be_asked_for_again() {
     let world = world().await;
     let recording = world.speech().await;
-    answers(&world, "StartTranscriptionJob", 1, 200, at(recording, "IN_PROGRESS")).await;
-    answers(&world, "GetTranscriptionJob", 9, 200, at(recording, "FAILED")).await;
+    answers(
+        &world,
+        "StartTranscriptionJob",
+        1,
+        200,
+        at(recording, "IN_PROGRESS"),
+    )
+    .await;
+    answers(
+        &world,
+        "GetTranscriptionJob",
+        9,
+        200,
+        at(recording, "FAILED"),
+    )
+    .await;
     answers(&world, "DeleteTranscriptionJob", 9, 200, json!({})).await;
     world.work(recording).await.expect("is started");
     world.work(recording).await.expect("is looked at");
-    assert_eq!(world.status(recording).await, ("failed".to_owned(), Some("service_failed".to_owned())));
+    assert_eq!(
+        world.status(recording).await,
+        ("failed".to_owned(), Some("service_failed".to_owned()))
+    );
     let path = format!("/api/v1/recordings/{}/transcribe", recording.recording_id);
-    world.app.post(path).by(&world.supervisor).send().await.assert_status(202);
-    answers(&world, "StartTranscriptionJob", 1, 200, at(recording, "IN_PROGRESS")).await;
+    world
+        .app
+        .post(path)
+        .by(&world.supervisor)
+        .send()
+        .await
+        .assert_status(202);
+    answers(
+        &world,
+        "StartTranscriptionJob",
+        1,
+        200,
+        at(recording, "IN_PROGRESS"),
+    )
+    .await;
     world.work(recording).await.expect("is started again");
     let job: String = world.row(recording).await.get("transcription_job");
     assert!(job.ends_with("-2"), "another attempt is another job: {job}");
@@ -138,7 +220,8 @@ async fn the_emulators_jobs_come_to_their_end() {
     let recording = world.speech().await;
     world.work(recording).await.expect("is started");
     // As after a worker's death between the start and its note: the name is taken, which is fine.
-    let forget = "UPDATE call_recordings SET transcription_job = NULL, transcription_status = 'pending'";
+    let forget =
+        "UPDATE call_recordings SET transcription_job = NULL, transcription_status = 'pending'";
     world.stage.sql.execute(forget, &[]).await.expect("forgets");
     world.work(recording).await.expect("is started already");
     for _ in 0..100 {
@@ -152,5 +235,8 @@ async fn the_emulators_jobs_come_to_their_end() {
     assert_eq!(world.outputs().await, 0);
     assert!(!world.turns(recording).await.is_empty());
     let gone = world.aws.transcribe().await.get_transcription_job();
-    gone.transcription_job_name(job(recording)).send().await.expect_err("the job is removed");
+    gone.transcription_job_name(job(recording))
+        .send()
+        .await
+        .expect_err("the job is removed");
 }

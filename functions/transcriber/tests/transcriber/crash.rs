@@ -10,7 +10,6 @@ use bytes::Bytes;
 use http_body_util::{BodyExt as _, Full};
 use hyper::{Request, Response, body::Incoming, server::conn::http1, service::service_fn};
 use hyper_util::rt::TokioIo;
-use transcriber::TranscriptionMessage;
 use jiff::SignedDuration;
 use mojavox_worker::JobError;
 use serde_json::{Value, json};
@@ -18,7 +17,11 @@ use tokio::{
     net::TcpListener,
     sync::{Notify, Semaphore},
 };
-use wiremock::{Mock, ResponseTemplate, matchers::{header, method}};
+use transcriber::TranscriptionMessage;
+use wiremock::{
+    Mock, ResponseTemplate,
+    matchers::{header, method},
+};
 
 use crate::{amazon, whisper, world::World};
 
@@ -138,7 +141,12 @@ async fn until(what: &str, mut met: impl AsyncFnMut() -> bool) {
 /// The service was asked, and has not answered.
 async fn asked(world: &World) {
     until("the service is asked", async || {
-        !world.server.received_requests().await.expect("recorded").is_empty()
+        !world
+            .server
+            .received_requests()
+            .await
+            .expect("recorded")
+            .is_empty()
     })
     .await;
 }
@@ -147,7 +155,10 @@ async fn asked(world: &World) {
 async fn killed_while_whisper_listens_a_successor_stores_the_one_transcript() {
     let world = World::whisper().await;
     let never = ResponseTemplate::new(200).set_delay(PATIENCE);
-    Mock::given(method("POST")).respond_with(never).mount(&world.server).await;
+    Mock::given(method("POST"))
+        .respond_with(never)
+        .mount(&world.server)
+        .await;
     let recording = world.speech().await;
     let (_runtime, address) = Runtime::start(&event(recording)).await;
     let first = Function::start(&world, &address);
@@ -158,14 +169,25 @@ async fn killed_while_whisper_listens_a_successor_stores_the_one_transcript() {
     world.server.reset().await;
     whisper::listens(&world).await;
     let early = world.work(recording).await;
-    assert!(matches!(early, Err(JobError::Retry { after: Some(_), .. })), "its lease stands: {early:?}");
+    assert!(
+        matches!(early, Err(JobError::Retry { after: Some(_), .. })),
+        "its lease stands: {early:?}"
+    );
     world.stage.clock.advance(SignedDuration::from_secs(50));
     let (runtime, address) = Runtime::start(&event(recording)).await;
     // The lease is the database's word, the successor's clock the machine's.
-    let lapsed = "UPDATE call_recordings SET transcription_leased_until = now() - interval '1 second'";
-    world.stage.sql.execute(lapsed, &[]).await.expect("lets time pass");
+    let lapsed =
+        "UPDATE call_recordings SET transcription_leased_until = now() - interval '1 second'";
+    world
+        .stage
+        .sql
+        .execute(lapsed, &[])
+        .await
+        .expect("lets time pass");
     let _second = Function::start(&world, &address);
-    tokio::time::timeout(PATIENCE, runtime.answered.notified()).await.expect("answers");
+    tokio::time::timeout(PATIENCE, runtime.answered.notified())
+        .await
+        .expect("answers");
     world.assert_stored(recording).await;
     assert_eq!(world.outputs().await, 0);
 }
@@ -175,7 +197,10 @@ async fn killed_while_amazon_starts_the_job_is_not_started_twice() {
     let world = amazon::world().await;
     let recording = world.speech().await;
     let never = ResponseTemplate::new(200).set_delay(PATIENCE);
-    Mock::given(method("POST")).respond_with(never).mount(&world.server).await;
+    Mock::given(method("POST"))
+        .respond_with(never)
+        .mount(&world.server)
+        .await;
     let (_runtime, address) = Runtime::start(&event(recording)).await;
     let first = Function::start(&world, &address);
     asked(&world).await;
@@ -187,11 +212,20 @@ async fn killed_while_amazon_starts_the_job_is_not_started_twice() {
     world.server.reset().await;
     let conflict = json!({ "__type": "ConflictException", "Message": "The requested job name already exists." });
     amazon::answers(&world, "StartTranscriptionJob", 1, 400, conflict).await;
-    amazon::answers(&world, "GetTranscriptionJob", 9, 200, amazon::at(recording, "COMPLETED")).await;
+    amazon::answers(
+        &world,
+        "GetTranscriptionJob",
+        9,
+        200,
+        amazon::at(recording, "COMPLETED"),
+    )
+    .await;
     amazon::answers(&world, "DeleteTranscriptionJob", 9, 200, json!({})).await;
     world.stage.clock.advance(SignedDuration::from_secs(50));
     world.work(recording).await.expect("is started already");
-    let again: Value = world.server.received_requests().await.expect("recorded")[0].body_json().expect("JSON");
+    let again: Value = world.server.received_requests().await.expect("recorded")[0]
+        .body_json()
+        .expect("JSON");
     assert_eq!(begun, again, "the same job");
     amazon::writes(&world, recording).await;
     world.work(recording).await.expect("is fetched");
@@ -203,8 +237,22 @@ async fn killed_while_amazon_starts_the_job_is_not_started_twice() {
 async fn what_a_dead_worker_did_not_remove_is_removed_later() {
     let world = amazon::world().await;
     let recording = world.speech().await;
-    amazon::answers(&world, "StartTranscriptionJob", 1, 200, amazon::at(recording, "IN_PROGRESS")).await;
-    amazon::answers(&world, "GetTranscriptionJob", 9, 200, amazon::at(recording, "COMPLETED")).await;
+    amazon::answers(
+        &world,
+        "StartTranscriptionJob",
+        1,
+        200,
+        amazon::at(recording, "IN_PROGRESS"),
+    )
+    .await;
+    amazon::answers(
+        &world,
+        "GetTranscriptionJob",
+        9,
+        200,
+        amazon::at(recording, "COMPLETED"),
+    )
+    .await;
     world.work(recording).await.expect("is started");
     amazon::writes(&world, recording).await;
     // Dies between the transcript and the cleaning.
@@ -218,7 +266,9 @@ async fn what_a_dead_worker_did_not_remove_is_removed_later() {
     let first = Function::start(&world, &address);
     until("the cleaning has begun", async || {
         let requests = world.server.received_requests().await.expect("recorded");
-        requests.iter().any(|one| one.headers["x-amz-target"] == "Transcribe.DeleteTranscriptionJob")
+        requests
+            .iter()
+            .any(|one| one.headers["x-amz-target"] == "Transcribe.DeleteTranscriptionJob")
     })
     .await;
     first.kill();

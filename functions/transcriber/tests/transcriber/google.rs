@@ -3,19 +3,35 @@ use aws_lc_rs::{
     rsa::KeySize,
     signature::{KeyPair as _, RSA_PKCS1_2048_8192_SHA256, RsaKeyPair, UnparsedPublicKey},
 };
-use base64::{Engine as _, engine::general_purpose::{STANDARD, URL_SAFE_NO_PAD}};
+use base64::{
+    Engine as _,
+    engine::general_purpose::{STANDARD, URL_SAFE_NO_PAD},
+};
 use mojavox_domain::clock::Clock as _;
 use serde_json::{Value, json};
-use wiremock::{Mock, ResponseTemplate, matchers::{body_json, header, method, path}};
+use wiremock::{
+    Mock, ResponseTemplate,
+    matchers::{body_json, header, method, path},
+};
 
-use crate::{speech::{pcm, words}, world::World};
+use crate::{
+    speech::{pcm, words},
+    world::World,
+};
 
 fn key() -> (RsaKeyPair, String) {
     let key = RsaKeyPair::generate(KeySize::Rsa2048).expect("a key");
     let der: Pkcs8V1Der<'_> = key.as_der().expect("PKCS #8");
     let lines = STANDARD.encode(der.as_ref());
-    let lines: Vec<&str> = lines.as_bytes().chunks(64).map(|line| std::str::from_utf8(line).expect("text")).collect();
-    let pem = format!("-----BEGIN PRIVATE KEY-----\n{}\n-----END PRIVATE KEY-----\n", lines.join("\n"));
+    let lines: Vec<&str> = lines
+        .as_bytes()
+        .chunks(64)
+        .map(|line| std::str::from_utf8(line).expect("text"))
+        .collect();
+    let pem = format!(
+        "-----BEGIN PRIVATE KEY-----\n{}\n-----END PRIVATE KEY-----\n",
+        lines.join("\n")
+    );
     (key, pem)
 }
 
@@ -112,7 +128,10 @@ async fn a_call_is_heard_by_google() {
     let read = |part: &str| -> Value {
         serde_json::from_slice(&URL_SAFE_NO_PAD.decode(part).expect("base64url")).expect("JSON")
     };
-    assert_eq!(read(head), json!({ "alg": "RS256", "typ": "JWT", "kid": "k1" }));
+    assert_eq!(
+        read(head),
+        json!({ "alg": "RS256", "typ": "JWT", "kid": "k1" })
+    );
     let now = world.stage.clock.now().as_second();
     assert_eq!(
         read(claims),

@@ -3,19 +3,34 @@ use std::time::Duration;
 use mojavox_worker::{JobError, Message};
 use wiremock::{Mock, Request, ResponseTemplate, matchers::method};
 
-use crate::{whisper::{answer, channel}, world::World};
+use crate::{
+    whisper::{answer, channel},
+    world::World,
+};
 
 #[tokio::test]
 async fn a_message_that_comes_twice_costs_one_transcription() {
     let world = World::whisper().await;
     Mock::given(method("POST"))
-        .respond_with(|request: &Request| answer(channel(request)).set_delay(Duration::from_millis(500)))
+        .respond_with(|request: &Request| {
+            answer(channel(request)).set_delay(Duration::from_millis(500))
+        })
         .mount(&world.server)
         .await;
     let recording = world.speech().await;
     let (one, other) = tokio::join!(world.work(recording), world.work(recording));
-    let ([Ok(()), Err(JobError::Retry { after: Some(after), .. })]
-        | [Err(JobError::Retry { after: Some(after), .. }), Ok(())]) = [one, other]
+    let ([
+        Ok(()),
+        Err(JobError::Retry {
+            after: Some(after), ..
+        }),
+    ]
+    | [
+        Err(JobError::Retry {
+            after: Some(after), ..
+        }),
+        Ok(()),
+    ]) = [one, other]
     else {
         panic!("one of them waits");
     };
@@ -42,14 +57,21 @@ async fn whoever_waits_for_another_worker_is_no_dead_letter() {
 async fn what_is_purged_meanwhile_is_not_stored() {
     let world = World::whisper().await;
     Mock::given(method("POST"))
-        .respond_with(|request: &Request| answer(channel(request)).set_delay(Duration::from_millis(500)))
+        .respond_with(|request: &Request| {
+            answer(channel(request)).set_delay(Duration::from_millis(500))
+        })
         .mount(&world.server)
         .await;
     let recording = world.speech().await;
     let purge = async {
         tokio::time::sleep(Duration::from_millis(200)).await;
         let sql = "UPDATE call_recordings SET purge_began_at = now()";
-        world.stage.sql.execute(sql, &[]).await.expect("begins to purge");
+        world
+            .stage
+            .sql
+            .execute(sql, &[])
+            .await
+            .expect("begins to purge");
     };
     let (worked, ()) = tokio::join!(world.work(recording), purge);
     worked.expect("ends");
@@ -57,15 +79,29 @@ async fn what_is_purged_meanwhile_is_not_stored() {
     assert_eq!(row.get::<_, Option<serde_json::Value>>("transcript"), None);
     assert_eq!(world.messages("analysis").await, 0);
     // And nobody begins again.
-    world.stage.clock.advance(jiff::SignedDuration::from_hours(1));
+    world
+        .stage
+        .clock
+        .advance(jiff::SignedDuration::from_hours(1));
     world.work(recording).await.expect("nothing is to be done");
-    assert_eq!(world.server.received_requests().await.expect("recorded").len(), 2);
+    assert_eq!(
+        world
+            .server
+            .received_requests()
+            .await
+            .expect("recorded")
+            .len(),
+        2
+    );
 }
 
 #[tokio::test]
 async fn silence_is_a_transcript_without_a_word() {
     let world = World::whisper().await;
-    Mock::given(method("POST")).respond_with(ResponseTemplate::new(500)).mount(&world.server).await;
+    Mock::given(method("POST"))
+        .respond_with(ResponseTemplate::new(500))
+        .mount(&world.server)
+        .await;
     // Two channels of 8 bit µ-law at rest.
     let mut silence = crate::speech::SPEECH.to_vec();
     silence[58..].fill(0xff);
@@ -73,5 +109,13 @@ async fn silence_is_a_transcript_without_a_word() {
     world.work(recording).await.expect("is transcribed");
     assert_eq!(world.status(recording).await, ("ready".to_owned(), None));
     assert_eq!(world.turns(recording).await, []);
-    assert_eq!(world.server.received_requests().await.expect("recorded").len(), 0);
+    assert_eq!(
+        world
+            .server
+            .received_requests()
+            .await
+            .expect("recorded")
+            .len(),
+        0
+    );
 }

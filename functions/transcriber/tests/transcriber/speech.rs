@@ -18,8 +18,13 @@ fn linear(mu: u8) -> i16 {
 /// 16 bit, little endian, of one channel or of both by turns.
 pub(crate) fn pcm(channel: Option<usize>) -> Vec<u8> {
     let data = &SPEECH[HEADER..HEADER + 2 * SAMPLES];
-    let samples = data.iter().enumerate().filter(|(at, _)| channel.is_none_or(|one| at % 2 == one));
-    samples.flat_map(|(_, mu)| linear(*mu).to_le_bytes()).collect()
+    let samples = data
+        .iter()
+        .enumerate()
+        .filter(|(at, _)| channel.is_none_or(|one| at % 2 == one));
+    samples
+        .flat_map(|(_, mu)| linear(*mu).to_le_bytes())
+        .collect()
 }
 
 /// The canonical WAV file of one channel.
@@ -46,7 +51,11 @@ pub(crate) fn wav(channel: usize) -> Vec<u8> {
 /// What is stored of the call: who, from when, what.
 pub(crate) fn expected() -> Vec<(&'static str, i64, &'static str)> {
     vec![
-        ("agent", 100, "Hello, am I speaking with Jordan? May I have your card number?"),
+        (
+            "agent",
+            100,
+            "Hello, am I speaking with Jordan? May I have your card number?",
+        ),
         ("debtor", 5_000, "Yes. It is [redacted PAN]."),
         ("agent", 11_900, "Thank you. The payment is for Friday."),
         ("debtor", 15_200, "I lost my umbrella business last winter."),
@@ -56,11 +65,17 @@ pub(crate) fn expected() -> Vec<(&'static str, i64, &'static str)> {
 /// What each side says: seconds and words. The debtor's card number is spoken.
 const SAID: [&[(f64, &str)]; 2] = [
     &[
-        (0.1, "Hello, am I speaking with Jordan? May I have your card number?"),
+        (
+            0.1,
+            "Hello, am I speaking with Jordan? May I have your card number?",
+        ),
         (11.9, "Thank you. The payment is for Friday."),
     ],
     &[
-        (5.0, "Yes. It is four one one one, one one one one, one one one one, one one one one."),
+        (
+            5.0,
+            "Yes. It is four one one one, one one one one, one one one one, one one one one.",
+        ),
         (15.2, "I lost my umbrella business last winter."),
     ],
 ];

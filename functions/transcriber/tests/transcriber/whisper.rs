@@ -1,7 +1,13 @@
 use serde_json::json;
-use wiremock::{Mock, Request, ResponseTemplate, matchers::{method, path}};
+use wiremock::{
+    Mock, Request, ResponseTemplate,
+    matchers::{method, path},
+};
 
-use crate::{speech::{segments, wav}, world::World};
+use crate::{
+    speech::{segments, wav},
+    world::World,
+};
 
 /// Whose voice is in a request: its bytes say it.
 pub(crate) fn channel(request: &Request) -> usize {
@@ -9,7 +15,9 @@ pub(crate) fn channel(request: &Request) -> usize {
         let wav = wav(*channel);
         request.body.windows(wav.len()).any(|part| part == wav)
     };
-    (0..2).find(holds).expect("one of the call's channels, as a WAV file")
+    (0..2)
+        .find(holds)
+        .expect("one of the call's channels, as a WAV file")
 }
 
 pub(crate) fn answer(channel: usize) -> ResponseTemplate {
@@ -45,7 +53,9 @@ async fn a_call_is_heard_by_whisper() {
         let header = |name: &str| request.headers[name].to_str().expect("text").to_owned();
         assert_eq!(header("authorization"), "Bearer sk-test");
         let kind = header("content-type");
-        let boundary = kind.strip_prefix("multipart/form-data; boundary=").expect("a form");
+        let boundary = kind
+            .strip_prefix("multipart/form-data; boundary=")
+            .expect("a form");
         let mut expected = Vec::new();
         for (name, value) in [
             ("model", "medium"),
@@ -76,6 +86,11 @@ async fn the_channels_can_be_the_other_way_round() {
     listens(&world).await;
     let recording = world.speech().await;
     world.work(recording).await.expect("is transcribed");
-    let speakers: Vec<_> = world.turns(recording).await.into_iter().map(|turn| turn.0).collect();
+    let speakers: Vec<_> = world
+        .turns(recording)
+        .await
+        .into_iter()
+        .map(|turn| turn.0)
+        .collect();
     assert_eq!(speakers, ["debtor", "agent", "debtor", "agent"]);
 }

@@ -96,7 +96,7 @@ pub enum Service {
 }
 
 pub enum Prompt {
-    Whisper(Whisper),
+    Whisper(Box<Whisper>),
     Google(Box<Google>),
 }
 
@@ -144,7 +144,7 @@ impl Prompt {
 
 impl From<Whisper> for Prompt {
     fn from(whisper: Whisper) -> Self {
-        Self::Whisper(whisper)
+        Self::Whisper(Box::new(whisper))
     }
 }
 

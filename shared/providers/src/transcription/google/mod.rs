@@ -31,7 +31,7 @@ const ADDRESS: &str = "https://speech.googleapis.com";
 const LONGEST: Duration = Duration::from_secs(55);
 /// 10 MB of base64.
 const LARGEST: usize = 7_000_000;
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_mins(1);
 /// A minute of sound is done in seconds.
 const OVERALL: Duration = Duration::from_mins(5);
 /// Parts under way at the same time.
