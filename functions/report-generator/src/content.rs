@@ -217,10 +217,10 @@ fn mean(sum: Decimal, count: i64) -> Value {
     if count == 0 {
         return Value::Empty;
     }
-    Value::Money((sum / Decimal::from(count)).round_dp_with_strategy(
-        2,
-        rust_decimal::RoundingStrategy::MidpointAwayFromZero,
-    ))
+    Value::Money(
+        (sum / Decimal::from(count))
+            .round_dp_with_strategy(2, rust_decimal::RoundingStrategy::MidpointAwayFromZero),
+    )
 }
 
 /// Seconds a call, rounded as the dashboard does.
@@ -267,9 +267,7 @@ fn points<const N: usize>(days: Vec<(Date, [f64; N])>) -> Vec<(Date, [f64; N])> 
     let mut months: Vec<(Date, [f64; N])> = Vec::new();
     for (day, values) in days {
         match months.last_mut() {
-            Some((first, sums))
-                if (first.year(), first.month()) == (day.year(), day.month()) =>
-            {
+            Some((first, sums)) if (first.year(), first.month()) == (day.year(), day.month()) => {
                 for (sum, value) in sums.iter_mut().zip(values) {
                     *sum += value;
                 }

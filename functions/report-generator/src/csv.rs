@@ -93,11 +93,20 @@ mod tests {
                 Value::Moment("2026-07-01T12:00:00Z".parse().unwrap()),
             ])
             .unwrap();
-        lines.add(&[Value::Text("Zoë, née \"B\"".to_owned()), Value::Empty, Value::Empty]).unwrap();
+        lines
+            .add(&[
+                Value::Text("Zoë, née \"B\"".to_owned()),
+                Value::Empty,
+                Value::Empty,
+            ])
+            .unwrap();
         let text = String::from_utf8(lines.take().unwrap()).unwrap();
         let text = text.strip_prefix('\u{FEFF}').unwrap();
         let mut reader = ::csv::Reader::from_reader(text.as_bytes());
-        assert_eq!(reader.headers().unwrap(), vec!["Débiteur", "Montant", "Date"]);
+        assert_eq!(
+            reader.headers().unwrap(),
+            vec!["Débiteur", "Montant", "Date"]
+        );
         let rows: Vec<_> = reader.records().map(Result::unwrap).collect();
         assert_eq!(
             rows[0],

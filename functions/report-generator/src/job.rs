@@ -23,17 +23,17 @@ const CLAIM: SignedDuration = SignedDuration::from_secs(60);
 const PULSE: Duration = Duration::from_secs(5);
 
 /// A report in this worker's hands.
-pub struct Job<'a> {
-    pub db: &'a Db,
-    pub organization: OrganizationId,
-    pub id: ReportId,
-    pub row: ClaimReport,
+pub(crate) struct Job<'a> {
+    pub(crate) db: &'a Db,
+    pub(crate) organization: OrganizationId,
+    pub(crate) id: ReportId,
+    pub(crate) row: ClaimReport,
     /// Percent.
     progress: AtomicI16,
 }
 
 /// What came of asking for a report.
-pub enum Claim<'a> {
+pub(crate) enum Claim<'a> {
     Ours(Box<Job<'a>>),
     /// Ready, failed or deleted.
     Done,
@@ -43,7 +43,7 @@ pub enum Claim<'a> {
 
 /// # Errors
 /// The database's.
-pub async fn claim(
+pub(crate) async fn claim(
     db: &Db,
     organization: OrganizationId,
     id: ReportId,
@@ -92,7 +92,7 @@ impl Job<'_> {
     ///
     /// # Errors
     /// The row holds what is no format.
-    pub fn key(&self) -> Result<Key, Stop> {
+    pub(crate) fn key(&self) -> Result<Key, Stop> {
         self.key_of(self.row.attempts)
     }
 
@@ -106,7 +106,7 @@ impl Job<'_> {
     ///
     /// # Errors
     /// The storage's.
-    pub async fn clear(&self, storage: &Storage) -> Result<(), Stop> {
+    pub(crate) async fn clear(&self, storage: &Storage) -> Result<(), Stop> {
         for attempt in 1..self.row.attempts {
             let key = self.key_of(attempt)?;
             storage.abandon_all(&key).await?;
@@ -119,7 +119,7 @@ impl Job<'_> {
     ///
     /// # Errors
     /// [`Stop::Lost`] when the report is no longer ours.
-    pub async fn note(&self, key: &Key, upload: Option<&Upload>) -> Result<(), Stop> {
+    pub(crate) async fn note(&self, key: &Key, upload: Option<&Upload>) -> Result<(), Stop> {
         let tx = self.begin().await?;
         queries::note_report_file()
             .bind(
@@ -138,7 +138,7 @@ impl Job<'_> {
     }
 
     /// How much is done, in percent; shown with the next pulse.
-    pub fn reach(&self, percent: i16) {
+    pub(crate) fn reach(&self, percent: i16) {
         self.progress.fetch_max(percent.min(99), Ordering::Relaxed);
     }
 
@@ -147,7 +147,10 @@ impl Job<'_> {
     ///
     /// # Errors
     /// The work's; [`Stop::Lost`].
-    pub async fn alive<T>(&self, work: impl Future<Output = Result<T, Stop>>) -> Result<T, Stop> {
+    pub(crate) async fn alive<T>(
+        &self,
+        work: impl Future<Output = Result<T, Stop>>,
+    ) -> Result<T, Stop> {
         let pulse = async {
             loop {
                 if let Err(error) = self.keep().await {
@@ -184,7 +187,7 @@ impl Job<'_> {
     ///
     /// # Errors
     /// [`Stop::Lost`] when the report is no longer ours.
-    pub async fn finish(
+    pub(crate) async fn finish(
         &self,
         key: &Key,
         bytes: u64,
@@ -223,7 +226,7 @@ impl Job<'_> {
     ///
     /// # Errors
     /// The database's.
-    pub async fn fail(&self, code: &str, frontend: &str) -> Result<(), DbError> {
+    pub(crate) async fn fail(&self, code: &str, frontend: &str) -> Result<(), DbError> {
         let tx = self.begin().await?;
         let failed = queries::fail_report()
             .bind(
@@ -248,7 +251,7 @@ impl Job<'_> {
     ///
     /// # Errors
     /// The database's.
-    pub async fn release(&self) -> Result<(), DbError> {
+    pub(crate) async fn release(&self) -> Result<(), DbError> {
         let tx = self.begin().await?;
         queries::release_report()
             .bind(

@@ -27,6 +27,7 @@ use mojavox_storage::{Key, Storage, StorageError, Writer};
 use mojavox_worker::{JobError, Message};
 use serde::{Deserialize, Serialize};
 
+use self::job::{Claim, Job};
 pub use self::{
     content::{Ask, Content, gather, rows},
     csv::Lines,
@@ -36,7 +37,6 @@ pub use self::{
     pdf::{PdfError, render},
     xlsx::{Book, SheetError},
 };
-use self::job::{Claim, Job};
 
 /// Bytes that are handed to the storage at once.
 const CHUNK: usize = 256 * 1024;
@@ -216,12 +216,7 @@ impl Worker {
             .await
     }
 
-    async fn pdf(
-        &self,
-        job: &Job<'_>,
-        key: &Key,
-        document: Document,
-    ) -> Result<(u64, i64), Stop> {
+    async fn pdf(&self, job: &Job<'_>, key: &Key, document: Document) -> Result<(u64, i64), Stop> {
         let rows = document.tables.iter().map(|table| table.rows.len()).sum();
         let file = tokio::task::spawn_blocking(move || render(&document)).await??;
         job.reach(90);

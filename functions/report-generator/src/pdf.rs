@@ -74,7 +74,12 @@ fn data(document: &Document) -> Json {
     };
     let say = |label: crate::words::Label| label.text(header.language);
     let made = header.made_at.to_zoned(header.zone.clone());
-    let shown = |charts: &Chart| charts.series.iter().any(|series| series.values.iter().any(Option::is_some));
+    let shown = |charts: &Chart| {
+        charts
+            .series
+            .iter()
+            .any(|series| series.values.iter().any(Option::is_some))
+    };
     json!({
         "lang": header.language.name(),
         "organization": header.organization,
@@ -146,10 +151,19 @@ fn chart(chart: &Chart, format: &Format) -> Json {
     let mut series: Vec<(String, Vec<Option<f64>>)> = chart
         .series
         .iter()
-        .map(|series| (series.label.text(format.language).to_owned(), series.values.clone()))
+        .map(|series| {
+            (
+                series.label.text(format.language).to_owned(),
+                series.values.clone(),
+            )
+        })
         .collect();
     if chart.kind == ChartKind::Donut {
-        slices(&mut categories, &mut series, w::OTHERS.text(format.language));
+        slices(
+            &mut categories,
+            &mut series,
+            w::OTHERS.text(format.language),
+        );
     }
     if chart.kind == ChartKind::Bars {
         categories.truncate(MOST_BARS);
@@ -173,7 +187,11 @@ fn chart(chart: &Chart, format: &Format) -> Json {
 }
 
 /// The largest slices; what is nothing or less has no slice.
-fn slices(categories: &mut Vec<String>, series: &mut Vec<(String, Vec<Option<f64>>)>, others: &str) {
+fn slices(
+    categories: &mut Vec<String>,
+    series: &mut Vec<(String, Vec<Option<f64>>)>,
+    others: &str,
+) {
     let Some((_, values)) = series.first_mut() else {
         return;
     };
@@ -196,8 +214,16 @@ fn slices(categories: &mut Vec<String>, series: &mut Vec<(String, Vec<Option<f64
 
 /// Round numbers from below the least to above the greatest value, zero among them.
 fn axis(series: &[(String, Vec<Option<f64>>)], stacked: bool) -> Vec<f64> {
-    let length = series.iter().map(|(_, values)| values.len()).max().unwrap_or_default();
-    let at = |place: usize| series.iter().filter_map(move |(_, values)| values.get(place).copied().flatten());
+    let length = series
+        .iter()
+        .map(|(_, values)| values.len())
+        .max()
+        .unwrap_or_default();
+    let at = |place: usize| {
+        series
+            .iter()
+            .filter_map(move |(_, values)| values.get(place).copied().flatten())
+    };
     let (mut low, mut high) = (0.0_f64, 0.0_f64);
     for place in 0..length {
         if stacked {
@@ -249,7 +275,11 @@ fn short(value: f64, unit: Kind, format: &Format) -> String {
         (value, "")
     };
     let exact = decimal(scaled);
-    let decimals = if exact.fract().is_zero() { 0 } else { exact.normalize().scale().min(2) };
+    let decimals = if exact.fract().is_zero() {
+        0
+    } else {
+        exact.normalize().scale().min(2)
+    };
     let text = format!("{}{ending}", format.number(exact, decimals));
     match unit {
         Kind::Percent => format.percent(exact),
@@ -259,7 +289,11 @@ fn short(value: f64, unit: Kind, format: &Format) -> String {
 
 fn table(table: &Table, format: &Format) -> Json {
     let left_out = table.rows.len().saturating_sub(MOST_ROWS);
-    let line = |row: &[Value]| row.iter().map(|value| format.value(value)).collect::<Vec<_>>();
+    let line = |row: &[Value]| {
+        row.iter()
+            .map(|value| format.value(value))
+            .collect::<Vec<_>>()
+    };
     let totals = table.totals().map(|row| {
         let cells = row.iter().enumerate();
         cells

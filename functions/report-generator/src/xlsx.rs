@@ -225,7 +225,15 @@ impl Book {
         )?;
         sheet.write_string(2, 0, say(w::PERIOD))?;
         for (place, day) in [(1, header.days.from), (2, header.days.to)] {
-            write(sheet, 2, place, &Value::Date(day), &formats.date, language, zone)?;
+            write(
+                sheet,
+                2,
+                place,
+                &Value::Date(day),
+                &formats.date,
+                language,
+                zone,
+            )?;
         }
         sheet.write_string(3, 0, say(w::MADE_ON))?;
         let made = Value::Moment(header.made_at);

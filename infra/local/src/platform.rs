@@ -332,7 +332,10 @@ impl Platform {
             ("VapidPublicKey", self.secrets.vapid.public_key.clone()),
             ("VapidPrivateKey", self.secrets.vapid.private_key.clone()),
             // The emulator keeps what would be mailed: GET /_ministack/ses/messages.
-            ("EmailFrom", "MOJAVOX <reports@mail.mojavox.example>".to_owned()),
+            (
+                "EmailFrom",
+                "MOJAVOX <reports@mail.mojavox.example>".to_owned(),
+            ),
             ("FrontendUrl", self.options.frontend_url.clone()),
             ("CookieSecure", "false".to_owned()),
             ("AwsEndpointUrl", emulator.endpoint.clone()),

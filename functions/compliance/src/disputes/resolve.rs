@@ -6,10 +6,7 @@ use mojavox_http::{ApiError, ApiResult, Caller, Idempotency, Path, Problem, Vali
 use serde::Deserialize;
 use utoipa::ToSchema;
 
-use super::{
-    record::lock,
-    view::DisputeView,
-};
+use super::{record::lock, view::DisputeView};
 use crate::{fields::text, history::note};
 
 /// How a dispute ends.

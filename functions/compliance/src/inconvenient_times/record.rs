@@ -132,9 +132,9 @@ pub(crate) async fn record(
     let attempt = body.contact_attempt_id.map(ContactAttemptId::uuid);
     let view: InconvenientTimeView =
         record_inconvenient_time(&tx, body.customer_id, what, evidence, attempt, stated_at)
-        .await
-        .on_constraint("inconvenient_times_attempt_fkey", no_such_attempt)?
-        .try_into()?;
+            .await
+            .on_constraint("inconvenient_times_attempt_fkey", no_such_attempt)?
+            .try_into()?;
     let entity = ("inconvenient_time", view.id.uuid());
     note(
         &tx,

@@ -8,9 +8,7 @@ use mojavox_db::{
 use mojavox_domain::{figures::wilson_lower_bound, report::Metric};
 use rust_decimal::Decimal;
 
-use super::{
-    Ask, Content, Figures, Rows, cells, float, mean_seconds, named, percent, score,
-};
+use super::{Ask, Content, Figures, Rows, cells, float, mean_seconds, named, percent, score};
 use crate::{
     model::{Chart, ChartKind, Column, Kind, Row, Series, Table, Value},
     words::{self, words as w},
@@ -44,7 +42,10 @@ pub(super) async fn gather(tx: &Tenant, ask: &Ask) -> Result<Content, Error> {
     figures.add(Metric::Successes, Value::Count(successes));
     figures.add(Metric::SuccessRate, percent(successes, right_party));
     figures.add(Metric::TalkTime, Value::Seconds(talk_seconds));
-    figures.add(Metric::AverageDuration, mean_seconds(talk_seconds, answered));
+    figures.add(
+        Metric::AverageDuration,
+        mean_seconds(talk_seconds, answered),
+    );
     figures.add(
         Metric::Recovered,
         Value::Money(agents.iter().map(|a| a.recovered).sum::<Decimal>()),
@@ -71,7 +72,10 @@ pub(super) async fn gather(tx: &Tenant, ask: &Ask) -> Result<Content, Error> {
         ..Content::default()
     };
     if ask.wants(Metric::Recovered) {
-        let shown = agents.iter().filter(|agent| !agent.recovered.is_zero()).take(15);
+        let shown = agents
+            .iter()
+            .filter(|agent| !agent.recovered.is_zero())
+            .take(15);
         content.charts.push(Chart {
             title: w::RECOVERED_BY_AGENT,
             kind: ChartKind::Bars,
@@ -94,9 +98,8 @@ pub(super) async fn gather(tx: &Tenant, ask: &Ask) -> Result<Content, Error> {
 /// What ranks an agent, `None` where luck or a hold would: the least that the success rate is. Without
 /// the last digits, in which equal ones differ by how they were computed.
 fn bound(agent: &AgentTotals) -> Option<f64> {
-    let ranked = agent.id.is_some()
-        && agent.on_hold_reason.is_none()
-        && agent.right_party >= RANKED_FROM;
+    let ranked =
+        agent.id.is_some() && agent.on_hold_reason.is_none() && agent.right_party >= RANKED_FROM;
     ranked.then(|| {
         let bound = wilson_lower_bound(agent.successes, agent.right_party);
         (bound * 1e12).round() / 1e12
@@ -112,20 +115,48 @@ fn at_least(agent: &AgentTotals) -> Value {
 type Cell = fn(&AgentTotals) -> Value;
 
 const CELLS: [(Metric, Kind, bool, Cell); 15] = [
-    (Metric::Attempts, Kind::Count, true, |a| Value::Count(a.attempts)),
-    (Metric::Answered, Kind::Count, true, |a| Value::Count(a.answered)),
-    (Metric::AnswerRate, Kind::Percent, false, |a| percent(a.answered, a.attempts)),
-    (Metric::RightParty, Kind::Count, true, |a| Value::Count(a.right_party)),
-    (Metric::Successes, Kind::Count, true, |a| Value::Count(a.successes)),
-    (Metric::SuccessRate, Kind::Percent, false, |a| percent(a.successes, a.right_party)),
-    (Metric::TalkTime, Kind::Seconds, true, |a| Value::Seconds(a.talk_seconds)),
-    (Metric::AverageDuration, Kind::Seconds, false, |a| mean_seconds(a.talk_seconds, a.answered)),
-    (Metric::Recovered, Kind::Money, true, |a| Value::Money(a.recovered)),
-    (Metric::Promises, Kind::Count, true, |a| Value::Count(a.promises)),
-    (Metric::PromiseKeptRate, Kind::Percent, false, |a| percent(a.kept, a.judged)),
-    (Metric::Sentiment, Kind::Score, false, |a| score(a.sentiment)),
-    (Metric::QualityScore, Kind::Score, false, |a| score(a.quality)),
-    (Metric::Takeovers, Kind::Count, true, |a| Value::Count(a.takeovers)),
+    (Metric::Attempts, Kind::Count, true, |a| {
+        Value::Count(a.attempts)
+    }),
+    (Metric::Answered, Kind::Count, true, |a| {
+        Value::Count(a.answered)
+    }),
+    (Metric::AnswerRate, Kind::Percent, false, |a| {
+        percent(a.answered, a.attempts)
+    }),
+    (Metric::RightParty, Kind::Count, true, |a| {
+        Value::Count(a.right_party)
+    }),
+    (Metric::Successes, Kind::Count, true, |a| {
+        Value::Count(a.successes)
+    }),
+    (Metric::SuccessRate, Kind::Percent, false, |a| {
+        percent(a.successes, a.right_party)
+    }),
+    (Metric::TalkTime, Kind::Seconds, true, |a| {
+        Value::Seconds(a.talk_seconds)
+    }),
+    (Metric::AverageDuration, Kind::Seconds, false, |a| {
+        mean_seconds(a.talk_seconds, a.answered)
+    }),
+    (Metric::Recovered, Kind::Money, true, |a| {
+        Value::Money(a.recovered)
+    }),
+    (Metric::Promises, Kind::Count, true, |a| {
+        Value::Count(a.promises)
+    }),
+    (Metric::PromiseKeptRate, Kind::Percent, false, |a| {
+        percent(a.kept, a.judged)
+    }),
+    (Metric::Sentiment, Kind::Score, false, |a| {
+        score(a.sentiment)
+    }),
+    (Metric::QualityScore, Kind::Score, false, |a| {
+        score(a.quality)
+    }),
+    (Metric::Takeovers, Kind::Count, true, |a| {
+        Value::Count(a.takeovers)
+    }),
     (Metric::Flags, Kind::Count, true, |a| Value::Count(a.flags)),
 ];
 
@@ -147,7 +178,11 @@ fn ranking(ask: &Ask, agents: &[AgentTotals], ranked: usize) -> Table {
         } else {
             Value::Empty
         };
-        let mut row = vec![rank, named(agent.name.clone(), w::NO_AGENT), at_least(agent)];
+        let mut row = vec![
+            rank,
+            named(agent.name.clone(), w::NO_AGENT),
+            at_least(agent),
+        ];
         row.extend(wanted.clone().map(|(.., cell)| cell(agent)));
         row
     });
@@ -177,13 +212,27 @@ fn columns(ask: &Ask) -> Vec<Column> {
 }
 
 const DAY_CELLS: [(Metric, Kind, bool, fn(&AgentDayRows) -> Value); 7] = [
-    (Metric::Attempts, Kind::Count, true, |d| Value::Count(d.attempts)),
-    (Metric::Answered, Kind::Count, true, |d| Value::Count(d.answered)),
-    (Metric::RightParty, Kind::Count, true, |d| Value::Count(d.right_party)),
-    (Metric::Successes, Kind::Count, true, |d| Value::Count(d.successes)),
-    (Metric::SuccessRate, Kind::Percent, false, |d| percent(d.successes, d.right_party)),
-    (Metric::TalkTime, Kind::Seconds, true, |d| Value::Seconds(d.talk_seconds)),
-    (Metric::Recovered, Kind::Money, true, |d| Value::Money(d.recovered)),
+    (Metric::Attempts, Kind::Count, true, |d| {
+        Value::Count(d.attempts)
+    }),
+    (Metric::Answered, Kind::Count, true, |d| {
+        Value::Count(d.answered)
+    }),
+    (Metric::RightParty, Kind::Count, true, |d| {
+        Value::Count(d.right_party)
+    }),
+    (Metric::Successes, Kind::Count, true, |d| {
+        Value::Count(d.successes)
+    }),
+    (Metric::SuccessRate, Kind::Percent, false, |d| {
+        percent(d.successes, d.right_party)
+    }),
+    (Metric::TalkTime, Kind::Seconds, true, |d| {
+        Value::Seconds(d.talk_seconds)
+    }),
+    (Metric::Recovered, Kind::Money, true, |d| {
+        Value::Money(d.recovered)
+    }),
 ];
 
 pub(super) async fn rows<'a>(tx: &'a Tenant, ask: &'a Ask) -> Result<Rows<'a>, Error> {

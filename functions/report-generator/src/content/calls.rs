@@ -116,10 +116,16 @@ async fn by_day(tx: &Tenant, ask: &Ask, content: &mut Content) -> Result<(), Err
     ];
     let line = days.iter().map(|day| {
         let counts = [day.attempts, day.answered, day.right_party, day.successes];
-        (day.day, counts.map(|count| height(count).unwrap_or_default()))
+        (
+            day.day,
+            counts.map(|count| height(count).unwrap_or_default()),
+        )
     });
     let line = points(line.collect());
-    let wanted = lines.into_iter().enumerate().filter(|(_, metric)| ask.wants(*metric));
+    let wanted = lines
+        .into_iter()
+        .enumerate()
+        .filter(|(_, metric)| ask.wants(*metric));
     let series: Vec<_> = wanted
         .clone()
         .map(|(place, metric)| Series {
@@ -173,11 +179,7 @@ async fn outcomes(
         )
         .all()
         .await?;
-    let name = |outcome: &Option<String>| {
-        outcome
-            .as_deref()
-            .map_or(Value::Word(w::NOT_SAID), code)
-    };
+    let name = |outcome: &Option<String>| outcome.as_deref().map_or(Value::Word(w::NOT_SAID), code);
     content.charts.push(Chart {
         title: words::metric(Metric::Outcomes),
         kind: ChartKind::Bars,

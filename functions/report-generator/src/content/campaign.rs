@@ -33,7 +33,8 @@ async fn totals(tx: &Tenant, ask: &Ask) -> Result<Vec<CampaignTotals>, Error> {
 pub(super) async fn gather(tx: &Tenant, ask: &Ask) -> Result<Content, Error> {
     let campaigns = totals(tx, ask).await?;
     let sum = |count: fn(&CampaignTotals) -> i64| campaigns.iter().map(count).sum::<i64>();
-    let money = |amount: fn(&CampaignTotals) -> Decimal| campaigns.iter().map(amount).sum::<Decimal>();
+    let money =
+        |amount: fn(&CampaignTotals) -> Decimal| campaigns.iter().map(amount).sum::<Decimal>();
     let (attempts, answered) = (sum(|c| c.attempts), sum(|c| c.answered));
     let (right_party, successes) = (sum(|c| c.right_party), sum(|c| c.successes));
     let debtors = sum(|c| c.debtors);
@@ -60,7 +61,13 @@ pub(super) async fn gather(tx: &Tenant, ask: &Ask) -> Result<Content, Error> {
         expected_rows: debtors,
         ..Content::default()
     };
-    let names = || campaigns.iter().take(15).map(|c| Value::Text(c.name.clone())).collect::<Vec<_>>();
+    let names = || {
+        campaigns
+            .iter()
+            .take(15)
+            .map(|c| Value::Text(c.name.clone()))
+            .collect::<Vec<_>>()
+    };
     if ask.wants(Metric::Recovered) {
         content.charts.push(Chart {
             title: w::RECOVERED_BY_CAMPAIGN,
@@ -69,14 +76,22 @@ pub(super) async fn gather(tx: &Tenant, ask: &Ask) -> Result<Content, Error> {
             categories: names(),
             series: vec![Series {
                 label: words::metric(Metric::Recovered),
-                values: campaigns.iter().take(15).map(|c| float(c.recovered)).collect(),
+                values: campaigns
+                    .iter()
+                    .take(15)
+                    .map(|c| float(c.recovered))
+                    .collect(),
             }],
         });
     }
     if ask.wants(Metric::Progress) {
         let series = |label, count: fn(&CampaignTotals) -> i64| Series {
             label,
-            values: campaigns.iter().take(15).map(|c| height(count(c))).collect(),
+            values: campaigns
+                .iter()
+                .take(15)
+                .map(|c| height(count(c)))
+                .collect(),
         };
         content.charts.push(Chart {
             title: words::metric(Metric::Progress),
@@ -97,21 +112,51 @@ pub(super) async fn gather(tx: &Tenant, ask: &Ask) -> Result<Content, Error> {
 type Cell = fn(&CampaignTotals) -> Value;
 
 const CELLS: [(Metric, Kind, bool, Cell); 15] = [
-    (Metric::Debtors, Kind::Count, true, |c| Value::Count(c.debtors)),
-    (Metric::Contacted, Kind::Count, true, |c| Value::Count(c.contacted)),
-    (Metric::Progress, Kind::Percent, false, |c| percent(c.done, c.debtors)),
-    (Metric::Skipped, Kind::Count, true, |c| Value::Count(c.skipped)),
-    (Metric::Attempts, Kind::Count, true, |c| Value::Count(c.attempts)),
-    (Metric::Answered, Kind::Count, true, |c| Value::Count(c.answered)),
-    (Metric::AnswerRate, Kind::Percent, false, |c| percent(c.answered, c.attempts)),
-    (Metric::RightParty, Kind::Count, true, |c| Value::Count(c.right_party)),
-    (Metric::RightPartyRate, Kind::Percent, false, |c| percent(c.right_party, c.answered)),
-    (Metric::Successes, Kind::Count, true, |c| Value::Count(c.successes)),
-    (Metric::SuccessRate, Kind::Percent, false, |c| percent(c.successes, c.right_party)),
-    (Metric::Promises, Kind::Count, true, |c| Value::Count(c.promises)),
-    (Metric::PromisedAmount, Kind::Money, true, |c| Value::Money(c.promised)),
-    (Metric::Recovered, Kind::Money, true, |c| Value::Money(c.recovered)),
-    (Metric::RecoveryRate, Kind::Percent, false, |c| share(c.recovered, c.balance)),
+    (Metric::Debtors, Kind::Count, true, |c| {
+        Value::Count(c.debtors)
+    }),
+    (Metric::Contacted, Kind::Count, true, |c| {
+        Value::Count(c.contacted)
+    }),
+    (Metric::Progress, Kind::Percent, false, |c| {
+        percent(c.done, c.debtors)
+    }),
+    (Metric::Skipped, Kind::Count, true, |c| {
+        Value::Count(c.skipped)
+    }),
+    (Metric::Attempts, Kind::Count, true, |c| {
+        Value::Count(c.attempts)
+    }),
+    (Metric::Answered, Kind::Count, true, |c| {
+        Value::Count(c.answered)
+    }),
+    (Metric::AnswerRate, Kind::Percent, false, |c| {
+        percent(c.answered, c.attempts)
+    }),
+    (Metric::RightParty, Kind::Count, true, |c| {
+        Value::Count(c.right_party)
+    }),
+    (Metric::RightPartyRate, Kind::Percent, false, |c| {
+        percent(c.right_party, c.answered)
+    }),
+    (Metric::Successes, Kind::Count, true, |c| {
+        Value::Count(c.successes)
+    }),
+    (Metric::SuccessRate, Kind::Percent, false, |c| {
+        percent(c.successes, c.right_party)
+    }),
+    (Metric::Promises, Kind::Count, true, |c| {
+        Value::Count(c.promises)
+    }),
+    (Metric::PromisedAmount, Kind::Money, true, |c| {
+        Value::Money(c.promised)
+    }),
+    (Metric::Recovered, Kind::Money, true, |c| {
+        Value::Money(c.recovered)
+    }),
+    (Metric::RecoveryRate, Kind::Percent, false, |c| {
+        share(c.recovered, c.balance)
+    }),
 ];
 
 fn table(ask: &Ask, campaigns: &[CampaignTotals]) -> Table {
@@ -161,8 +206,7 @@ pub(super) async fn rows<'a>(tx: &'a Tenant, ask: &'a Ask) -> Result<Rows<'a>, E
     let rows = queries::member_rows()
         .bind(tx, &ask.organization, &campaigns, &ask.campaign())
         .iter()
-        .await?
-        ;
+        .await?;
     let personal = ask.parameters.personal_data;
     Ok(cells(rows, move |row| member(row, personal)))
 }
@@ -178,7 +222,11 @@ fn member(row: MemberRows, personal: bool) -> Row {
         row.outcome.as_deref().map_or(Value::Empty, code),
         row.last_attempt_at.map_or(Value::Empty, Value::Moment),
         Value::Money(row.balance_at_launch),
-        if row.skip_reasons.is_empty() { Value::Empty } else { Value::Text(row.skip_reasons.join(", ")) },
+        if row.skip_reasons.is_empty() {
+            Value::Empty
+        } else {
+            Value::Text(row.skip_reasons.join(", "))
+        },
     ]);
     cells
 }

@@ -28,14 +28,38 @@ pub(super) async fn gather(tx: &Tenant, ask: &Ask) -> Result<Content, Error> {
     };
     let was = |count: fn(&ComplianceTotals) -> i64| before.as_ref().map(|t| Value::Count(count(t)));
     let mut figures = Figures::new(ask);
-    figures.compared(Metric::ContactsChecked, Value::Count(now.checked), was(|t| t.checked));
-    figures.compared(Metric::Blocked, Value::Count(now.blocked), was(|t| t.blocked));
+    figures.compared(
+        Metric::ContactsChecked,
+        Value::Count(now.checked),
+        was(|t| t.checked),
+    );
+    figures.compared(
+        Metric::Blocked,
+        Value::Count(now.blocked),
+        was(|t| t.blocked),
+    );
     figures.add(Metric::BlockedRate, percent(now.blocked, now.checked));
-    figures.compared(Metric::OptOuts, Value::Count(now.opt_outs), was(|t| t.opt_outs));
-    figures.compared(Metric::Consents, Value::Count(now.consents), was(|t| t.consents));
-    figures.compared(Metric::Disputes, Value::Count(now.disputes), was(|t| t.disputes));
+    figures.compared(
+        Metric::OptOuts,
+        Value::Count(now.opt_outs),
+        was(|t| t.opt_outs),
+    );
+    figures.compared(
+        Metric::Consents,
+        Value::Count(now.consents),
+        was(|t| t.consents),
+    );
+    figures.compared(
+        Metric::Disputes,
+        Value::Count(now.disputes),
+        was(|t| t.disputes),
+    );
     figures.add(Metric::OpenDisputes, Value::Count(now.open_disputes));
-    figures.compared(Metric::ValidationNotices, Value::Count(now.notices), was(|t| t.notices));
+    figures.compared(
+        Metric::ValidationNotices,
+        Value::Count(now.notices),
+        was(|t| t.notices),
+    );
     figures.compared(Metric::Flags, Value::Count(now.flags), was(|t| t.flags));
     figures.add(Metric::LegalHolds, Value::Count(now.holds));
     let mut content = Content {
@@ -61,7 +85,10 @@ async fn by_day(tx: &Tenant, ask: &Ask, content: &mut Content) -> Result<(), Err
         .await?;
     let line = days.iter().map(|day| {
         let counts = [day.checked - day.blocked, day.blocked];
-        (day.day, counts.map(|count| height(count).unwrap_or_default()))
+        (
+            day.day,
+            counts.map(|count| height(count).unwrap_or_default()),
+        )
     });
     let line = points(line.collect());
     let series = |label, place: usize| Series {
@@ -111,7 +138,10 @@ async fn reasons(tx: &Tenant, ask: &Ask, blocked: i64, content: &mut Content) ->
         title,
         kind: ChartKind::Bars,
         unit: Kind::Count,
-        categories: reasons.iter().map(|row| Value::Text(row.rule.clone())).collect(),
+        categories: reasons
+            .iter()
+            .map(|row| Value::Text(row.rule.clone()))
+            .collect(),
         series: vec![Series {
             label: words::metric(Metric::Blocked),
             values: reasons.iter().map(|row| height(row.blocked)).collect(),
@@ -170,7 +200,11 @@ fn check(row: CheckRows, personal: bool) -> Row {
         code(&row.channel),
         code(&row.direction),
         Value::Word(if row.allowed { w::YES } else { w::NO }),
-        if row.rules.is_empty() { Value::Empty } else { Value::Text(row.rules.join(", ")) },
+        if row.rules.is_empty() {
+            Value::Empty
+        } else {
+            Value::Text(row.rules.join(", "))
+        },
         row.next_allowed_at.map_or(Value::Empty, Value::Moment),
         text(row.campaign),
         text(row.agent),

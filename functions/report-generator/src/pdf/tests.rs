@@ -30,7 +30,10 @@ fn a_long_table_says_what_it_leaves_out_and_sums_all() {
     let rows = (0..MOST_ROWS + 25).map(|_| vec![Value::Date(date(2026, 3, 1)), Value::Count(2)]);
     let long = Table {
         title: w::BY_DAY,
-        columns: vec![Column::new(w::DAY, Kind::Date), Column::summed(w::ATTEMPTS, Kind::Count)],
+        columns: vec![
+            Column::new(w::DAY, Kind::Date),
+            Column::summed(w::ATTEMPTS, Kind::Count),
+        ],
         rows: rows.collect(),
     };
     let format = Format {

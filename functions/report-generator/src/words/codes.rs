@@ -59,16 +59,10 @@ const CODES: &[(&str, Label)] = &[
         Label::new("Settlement", "Règlement transactionnel"),
     ),
     // objections
-    (
-        "cannot_pay",
-        Label::new("Cannot pay", "Ne peut pas payer"),
-    ),
+    ("cannot_pay", Label::new("Cannot pay", "Ne peut pas payer")),
     ("unemployed", Label::new("Unemployed", "Sans emploi")),
     ("already_paid", Label::new("Already paid", "Déjà payé")),
-    (
-        "call_later",
-        Label::new("Call later", "Rappeler plus tard"),
-    ),
+    ("call_later", Label::new("Call later", "Rappeler plus tard")),
     ("distrust", Label::new("Distrust", "Méfiance")),
     // debtors
     ("new", Label::new("New", "Nouveau")),
@@ -106,22 +100,16 @@ const CODES: &[(&str, Label)] = &[
     ("days_90", Label::new("61–90 days", "61–90 jours")),
     ("days_180", Label::new("91–180 days", "91–180 jours")),
     ("days_365", Label::new("181–365 days", "181–365 jours")),
-    (
-        "older",
-        Label::new("Over 365 days", "Plus de 365 jours"),
-    ),
-    (
-        "no_due_date",
-        Label::new("No due date", "Sans échéance"),
-    ),
+    ("older", Label::new("Over 365 days", "Plus de 365 jours")),
+    ("no_due_date", Label::new("No due date", "Sans échéance")),
 ];
 
 /// A code in words; one that is not known stays as it is.
 pub fn code(code: &str) -> Value {
-    CODES
-        .iter()
-        .find(|(known, _)| *known == code)
-        .map_or_else(|| Value::Text(code.to_owned()), |(_, label)| Value::Word(*label))
+    CODES.iter().find(|(known, _)| *known == code).map_or_else(
+        || Value::Text(code.to_owned()),
+        |(_, label)| Value::Word(*label),
+    )
 }
 
 const WEEKDAYS: [Label; 7] = [

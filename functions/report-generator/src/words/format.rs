@@ -197,8 +197,14 @@ mod tests {
             format(Language::En, "USD").money(amount),
             "\u{2212}$1,234,567.50"
         );
-        assert_eq!(format(Language::En, "CHF").money(Decimal::ONE), "CHF\u{A0}1.00");
-        assert_eq!(format(Language::En, "USD").money("999.995".parse().unwrap()), "$1,000.00");
+        assert_eq!(
+            format(Language::En, "CHF").money(Decimal::ONE),
+            "CHF\u{A0}1.00"
+        );
+        assert_eq!(
+            format(Language::En, "USD").money("999.995".parse().unwrap()),
+            "$1,000.00"
+        );
     }
 
     #[test]

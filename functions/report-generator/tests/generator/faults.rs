@@ -33,12 +33,7 @@ fn process(world: &World, message: ReportMessage) -> Child {
         .env(MESSAGE, serde_json::to_string(&message).unwrap())
         .stdout(Stdio::null())
         .stderr(Stdio::null());
-    for name in [
-        "STORAGE_TYPE",
-        "S3_BUCKET",
-        "FRONTEND_URL",
-        "DATABASE_URL",
-    ] {
+    for name in ["STORAGE_TYPE", "S3_BUCKET", "FRONTEND_URL", "DATABASE_URL"] {
         command.env(name, world.config.optional(name).unwrap());
     }
     command.spawn().unwrap()
@@ -124,7 +119,10 @@ async fn a_report_that_is_deleted_is_not_made() {
     let gone = world
         .stage
         .sql
-        .execute("DELETE FROM reports WHERE id = $1", &[&message.report_id.uuid()])
+        .execute(
+            "DELETE FROM reports WHERE id = $1",
+            &[&message.report_id.uuid()],
+        )
         .await
         .unwrap();
     assert_eq!(gone, 1);

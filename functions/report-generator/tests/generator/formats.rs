@@ -9,7 +9,9 @@ use crate::world::{World, march};
 
 fn records(file: &[u8]) -> Vec<csv::StringRecord> {
     let text = std::str::from_utf8(file).unwrap();
-    let text = text.strip_prefix('\u{FEFF}').expect("a mark for spreadsheets");
+    let text = text
+        .strip_prefix('\u{FEFF}')
+        .expect("a mark for spreadsheets");
     csv::Reader::from_reader(text.as_bytes())
         .records()
         .map(Result::unwrap)
@@ -24,7 +26,10 @@ async fn payments_of_a_month_sum_to_what_was_recovered() {
     world.make(message).await.unwrap();
     let file = world.file(message).await;
     let rows = records(&file);
-    let sum: Decimal = rows.iter().map(|row| row[3].parse::<Decimal>().unwrap()).sum();
+    let sum: Decimal = rows
+        .iter()
+        .map(|row| row[3].parse::<Decimal>().unwrap())
+        .sum();
     assert_eq!(sum, "130.15".parse().unwrap());
     assert_eq!(rows.len(), 3);
     // Neither a formula nor another month.
@@ -58,7 +63,11 @@ async fn nobody_is_named_to_who_may_not_know() {
                 format!("{sheets:?}")
             };
             for secret in ["calc", "+12125550100", "Jordan"] {
-                assert!(!text.contains(secret), "{secret} in {} {format}", kind.name());
+                assert!(
+                    !text.contains(secret),
+                    "{secret} in {} {format}",
+                    kind.name()
+                );
             }
         }
     }
@@ -78,14 +87,30 @@ async fn every_type_in_every_form(#[case] language: &str) {
             let message = world.ask(kind.name(), format, parameters.clone()).await;
             world.make(message).await.unwrap();
             let made = world.made(message).await;
-            assert_eq!(made.status, "ready", "{} {format}: {:?}", kind.name(), made.error);
+            assert_eq!(
+                made.status,
+                "ready",
+                "{} {format}: {:?}",
+                kind.name(),
+                made.error
+            );
             let file = world.file(message).await;
             match format {
-                "csv" => assert_eq!(records(&file).len(), usize::try_from(made.rows.unwrap()).unwrap()),
+                "csv" => assert_eq!(
+                    records(&file).len(),
+                    usize::try_from(made.rows.unwrap()).unwrap()
+                ),
                 "xlsx" => {
                     let mut book = Xlsx::new(Cursor::new(file)).unwrap();
                     let sheets = book.worksheets();
-                    assert_eq!(sheets[0].0, if language == "fr" { "Synthèse" } else { "Summary" });
+                    assert_eq!(
+                        sheets[0].0,
+                        if language == "fr" {
+                            "Synthèse"
+                        } else {
+                            "Summary"
+                        }
+                    );
                 }
                 _ => assert!(file.starts_with(b"%PDF-")),
             }
@@ -135,7 +160,11 @@ async fn only_what_was_asked_for_is_in_it() {
 async fn what_makes_no_sense_fails_where_its_user_sees_it() {
     let world = World::new().await;
     let message = world
-        .ask("recovery", "csv", serde_json::json!({ "dateRange": "soon" }))
+        .ask(
+            "recovery",
+            "csv",
+            serde_json::json!({ "dateRange": "soon" }),
+        )
         .await;
     world.make(message).await.unwrap_err();
     let made = world.made(message).await;

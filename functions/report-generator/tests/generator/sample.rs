@@ -51,17 +51,36 @@ pub(crate) fn document(language: Language, currency: &str) -> Document {
         label,
         values: (0..days.len()).map(|day| Some(wave(day, height))).collect(),
     };
-    let methods = ["card", "bank_transfer", "direct_debit", "cheque", "cash", "other"];
+    let methods = [
+        "card",
+        "bank_transfer",
+        "direct_debit",
+        "cheque",
+        "cash",
+        "other",
+    ];
     Document {
         header: header(language, currency),
         figures: vec![
-            figure(Metric::Recovered, Value::Money(decimal("1234567.89")), Some("12.4")),
+            figure(
+                Metric::Recovered,
+                Value::Money(decimal("1234567.89")),
+                Some("12.4"),
+            ),
             figure(Metric::Payments, Value::Count(4_312), Some("8.1")),
-            figure(Metric::AveragePayment, Value::Money(decimal("286.31")), Some("-3.9")),
+            figure(
+                Metric::AveragePayment,
+                Value::Money(decimal("286.31")),
+                Some("-3.9"),
+            ),
             figure(Metric::Refunds, Value::Money(decimal("1820.00")), Some("0")),
             figure(Metric::RecoveryRate, Value::Percent(decimal("18.7")), None),
             figure(Metric::Promises, Value::Count(2_104), Some("4.2")),
-            figure(Metric::PromiseKeptRate, Value::Percent(decimal("71.3")), None),
+            figure(
+                Metric::PromiseKeptRate,
+                Value::Percent(decimal("71.3")),
+                None,
+            ),
             figure(Metric::AverageDuration, Value::Seconds(187), None),
             figure(Metric::Sentiment, Value::Empty, None),
         ],
@@ -99,10 +118,16 @@ pub(crate) fn document(language: Language, currency: &str) -> Document {
                 title: words::metric(Metric::Outcomes),
                 kind: ChartKind::Bars,
                 unit: Kind::Count,
-                categories: ["no_answer", "voicemail", "promise_to_pay", "wrong_person", "cease"]
-                    .iter()
-                    .map(|outcome| code(outcome))
-                    .collect(),
+                categories: [
+                    "no_answer",
+                    "voicemail",
+                    "promise_to_pay",
+                    "wrong_person",
+                    "cease",
+                ]
+                .iter()
+                .map(|outcome| code(outcome))
+                .collect(),
                 series: vec![Series {
                     label: words::metric(Metric::Attempts),
                     values: [5_210.0, 3_100.0, 1_204.0, 310.0, 4.0].map(Some).to_vec(),
@@ -139,10 +164,7 @@ pub(crate) fn document(language: Language, currency: &str) -> Document {
                     .collect(),
             },
         ],
-        tables: vec![
-            payments(&methods),
-            by_day(&days),
-        ],
+        tables: vec![payments(&methods), by_day(&days)],
     }
 }
 

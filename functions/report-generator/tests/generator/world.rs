@@ -141,7 +141,12 @@ impl World {
     pub(crate) async fn left(&self) -> (Vec<String>, usize) {
         let aws = Aws::new(self.config.clone());
         let s3 = aws.s3().await;
-        let objects = s3.list_objects_v2().bucket(&self.bucket).send().await.unwrap();
+        let objects = s3
+            .list_objects_v2()
+            .bucket(&self.bucket)
+            .send()
+            .await
+            .unwrap();
         let uploads = s3
             .list_multipart_uploads()
             .bucket(&self.bucket)
@@ -150,7 +155,9 @@ impl World {
             .unwrap();
         let names = objects.contents().iter();
         (
-            names.filter_map(|object| object.key().map(str::to_owned)).collect(),
+            names
+                .filter_map(|object| object.key().map(str::to_owned))
+                .collect(),
             uploads.uploads().len(),
         )
     }

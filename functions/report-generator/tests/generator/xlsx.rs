@@ -49,9 +49,16 @@ fn cells_are_numbers_and_dates_and_never_formulas() {
     let mut opened = opened(book);
     assert_eq!(opened.sheet_names(), ["Synthèse", "Détail"]);
     let formulas = opened.worksheet_formula("Détail").unwrap();
-    assert!(formulas.used_cells().all(|(.., formula)| formula.is_empty()));
+    assert!(
+        formulas
+            .used_cells()
+            .all(|(.., formula)| formula.is_empty())
+    );
     let detail = opened.worksheet_range("Détail").unwrap();
-    assert_eq!(detail.get_value((0, 0)), Some(&Data::String("Débiteur".into())));
+    assert_eq!(
+        detail.get_value((0, 0)),
+        Some(&Data::String("Débiteur".into()))
+    );
     assert_eq!(detail.get_value((1, 0)), Some(&Data::String("=1+1".into())));
     let Some(Data::DateTime(moment)) = detail.get_value((1, 1)) else {
         panic!("no date: {:?}", detail.get_value((1, 1)));
@@ -59,7 +66,10 @@ fn cells_are_numbers_and_dates_and_never_formulas() {
     // The organisation's clock.
     assert_eq!(moment.to_ymd_hms_milli(), (2026, 7, 1, 14, 30, 0, 0));
     assert_eq!(detail.get_value((2, 2)), Some(&Data::Float(-2.05)));
-    assert_eq!(detail.get_value((3, 0)), Some(&Data::String("Total".into())));
+    assert_eq!(
+        detail.get_value((3, 0)),
+        Some(&Data::String("Total".into()))
+    );
     assert_eq!(detail.get_value((3, 2)), Some(&Data::Float(8.05)));
 }
 
@@ -68,13 +78,18 @@ fn the_summary_has_the_figures_as_numbers() {
     let document = sample::document(Language::En, "USD");
     let mut opened = opened(Book::new(&document, columns()).unwrap());
     let summary = opened.worksheet_range("Summary").unwrap();
-    let cells: Vec<_> = summary.rows().map(|row| (row[0].clone(), row[1].clone())).collect();
+    let cells: Vec<_> = summary
+        .rows()
+        .map(|row| (row[0].clone(), row[1].clone()))
+        .collect();
     assert!(cells.contains(&(
         Data::String("Net recovered".into()),
         Data::Float(1_234_567.89)
     )));
     assert!(cells.contains(&(Data::String("Recovery rate".into()), Data::Float(0.187))));
-    let total = cells.iter().find(|(first, _)| *first == Data::String("Total".into()));
+    let total = cells
+        .iter()
+        .find(|(first, _)| *first == Data::String("Total".into()));
     assert_eq!(total.unwrap().1, Data::Float(2_100.0));
 }
 
@@ -86,7 +101,10 @@ fn what_does_not_fit_on_a_sheet_goes_on_in_the_next() {
         book.add(&row(&format!("debtor {count}"), "1.00")).unwrap();
     }
     let mut opened = opened(book);
-    assert_eq!(opened.sheet_names(), ["Summary", "Detail", "Detail 2", "Detail 3"]);
+    assert_eq!(
+        opened.sheet_names(),
+        ["Summary", "Detail", "Detail 2", "Detail 3"]
+    );
     let rows: Vec<_> = ["Detail", "Detail 2", "Detail 3"]
         .map(|name| opened.worksheet_range(name).unwrap().rows().count())
         .to_vec();

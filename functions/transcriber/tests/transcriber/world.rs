@@ -118,7 +118,7 @@ impl World {
         let tx = stage
             .app
             .db
-            .system(stage.organization, Default::default())
+            .system(stage.organization, mojavox_db::Origin::default())
             .await
             .expect("begins");
         let size = i64::try_from(audio.len()).expect("short");
