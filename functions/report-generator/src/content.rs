@@ -114,7 +114,7 @@ pub struct Content {
     pub expected_rows: i64,
 }
 
-pub type Rows<'a> = Pin<Box<dyn Stream<Item = Result<Row, Error>> + Send + 'a>>;
+pub(crate) type Rows<'a> = Pin<Box<dyn Stream<Item = Result<Row, Error>> + Send + 'a>>;
 
 /// # Errors
 /// The database's.
