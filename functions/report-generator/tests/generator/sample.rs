@@ -164,7 +164,7 @@ pub(crate) fn document(language: Language, currency: &str) -> Document {
                     .collect(),
             },
         ],
-        tables: vec![payments(&methods), by_day(&days)],
+        tables: vec![payments(&methods), agents(), by_day(&days)],
     }
 }
 
@@ -202,6 +202,34 @@ pub(crate) fn by_day(days: &[jiff::civil::Date]) -> Table {
             Column::summed(words::metric(Metric::Payments), Kind::Count),
             Column::summed(words::metric(Metric::Recovered), Kind::Money),
         ],
+        rows: rows.collect(),
+    }
+}
+
+/// As wide as a ranking with all its columns.
+fn agents() -> Table {
+    let mut columns = vec![
+        Column::new(w::RANK, Kind::Count),
+        Column::new(w::AGENT, Kind::Text),
+    ];
+    let metrics = &Metric::ALL[..16];
+    columns.extend(
+        metrics
+            .iter()
+            .map(|metric| Column::summed(words::metric(*metric), Kind::Money)),
+    );
+    let rows = (1..=12).map(|rank| {
+        let mut row = vec![Value::Count(rank), Value::Text(format!("Camille {rank}"))];
+        row.extend(
+            metrics
+                .iter()
+                .map(|_| Value::Money(Decimal::from(rank) * decimal("1234.50"))),
+        );
+        row
+    });
+    Table {
+        title: w::RANKING,
+        columns,
         rows: rows.collect(),
     }
 }
