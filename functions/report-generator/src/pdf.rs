@@ -187,11 +187,7 @@ fn chart(chart: &Chart, format: &Format) -> Json {
 }
 
 /// The largest slices; what is nothing or less has no slice.
-fn slices(
-    categories: &mut Vec<String>,
-    series: &mut Vec<(String, Vec<Option<f64>>)>,
-    others: &str,
-) {
+fn slices(categories: &mut Vec<String>, series: &mut [(String, Vec<Option<f64>>)], others: &str) {
     let Some((_, values)) = series.first_mut() else {
         return;
     };

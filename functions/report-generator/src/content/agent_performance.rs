@@ -211,7 +211,10 @@ fn columns(ask: &Ask) -> Vec<Column> {
     columns
 }
 
-const DAY_CELLS: [(Metric, Kind, bool, fn(&AgentDayRows) -> Value); 7] = [
+/// What an agent has in a column on a day.
+type DayCell = fn(&AgentDayRows) -> Value;
+
+const DAY_CELLS: [(Metric, Kind, bool, DayCell); 7] = [
     (Metric::Attempts, Kind::Count, true, |d| {
         Value::Count(d.attempts)
     }),

@@ -116,10 +116,7 @@ async fn by_day(tx: &Tenant, ask: &Ask, content: &mut Content) -> Result<(), Err
     ];
     let line = days.iter().map(|day| {
         let counts = [day.attempts, day.answered, day.right_party, day.successes];
-        (
-            day.day,
-            counts.map(|count| height(count).unwrap_or_default()),
-        )
+        (day.day, counts.map(height))
     });
     let line = points(line.collect());
     let wanted = lines
@@ -187,7 +184,7 @@ async fn outcomes(
         categories: outcomes.iter().map(|row| name(&row.outcome)).collect(),
         series: vec![Series {
             label: words::metric(Metric::Attempts),
-            values: outcomes.iter().map(|row| height(row.calls)).collect(),
+            values: outcomes.iter().map(|row| Some(height(row.calls))).collect(),
         }],
     });
     content.tables.push(Table {
@@ -231,9 +228,7 @@ async fn hours(tx: &Tenant, ask: &Ask, content: &mut Content) -> Result<(), Erro
             continue;
         };
         if cell.attempts >= LEAST_CALLS {
-            *slot = height(cell.answered)
-                .zip(height(cell.attempts))
-                .map(|(answered, attempts)| answered / attempts * 100.0);
+            *slot = Some(height(cell.answered) / height(cell.attempts) * 100.0);
         }
     }
     content.charts.push(Chart {

@@ -90,7 +90,7 @@ pub(super) async fn gather(tx: &Tenant, ask: &Ask) -> Result<Content, Error> {
             values: campaigns
                 .iter()
                 .take(15)
-                .map(|c| height(count(c)))
+                .map(|c| Some(height(count(c))))
                 .collect(),
         };
         content.charts.push(Chart {

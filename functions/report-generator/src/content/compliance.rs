@@ -85,10 +85,7 @@ async fn by_day(tx: &Tenant, ask: &Ask, content: &mut Content) -> Result<(), Err
         .await?;
     let line = days.iter().map(|day| {
         let counts = [day.checked - day.blocked, day.blocked];
-        (
-            day.day,
-            counts.map(|count| height(count).unwrap_or_default()),
-        )
+        (day.day, counts.map(height))
     });
     let line = points(line.collect());
     let series = |label, place: usize| Series {
@@ -144,7 +141,10 @@ async fn reasons(tx: &Tenant, ask: &Ask, blocked: i64, content: &mut Content) ->
             .collect(),
         series: vec![Series {
             label: words::metric(Metric::Blocked),
-            values: reasons.iter().map(|row| height(row.blocked)).collect(),
+            values: reasons
+                .iter()
+                .map(|row| Some(height(row.blocked)))
+                .collect(),
         }],
     });
     content.tables.push(Table {
