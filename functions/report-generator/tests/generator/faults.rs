@@ -51,11 +51,9 @@ async fn a_worker_killed_in_the_middle_leaves_nothing_behind() {
     world.many_calls(CALLS).await;
     for format in ["csv", "xlsx"] {
         let message = world.ask("calls", format, march(true)).await;
-        let mut kills = 0;
-        for moment in [20, 300, 900] {
+        for (attempt, moment) in [(1, 20), (2, 300), (3, 900)] {
             let mut child = process(&world, message);
             // Not before it has the report, and then somewhere in the middle.
-            let attempt = kills + 1;
             while world.made(message).await.attempts < attempt {
                 assert!(child.try_wait().unwrap().is_none(), "ended before it began");
                 tokio::time::sleep(Duration::from_millis(5)).await;
@@ -63,7 +61,6 @@ async fn a_worker_killed_in_the_middle_leaves_nothing_behind() {
             tokio::time::sleep(Duration::from_millis(moment)).await;
             child.kill().unwrap();
             child.wait().unwrap();
-            kills += 1;
             if world.made(message).await.status == "ready" {
                 break;
             }

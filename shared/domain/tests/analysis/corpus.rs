@@ -106,12 +106,12 @@ fn label(finding: &Finding) -> String {
         }
         (name, _, _) => format!("{name}{mark}"),
     };
-    if finding.due_date.is_some() {
+    if let Some(due) = finding.due_date {
         let amount = finding
             .amount
             .map(|amount| amount.decimal().normalize().to_string())
             .unwrap_or_default();
-        label = format!("{label} {amount} {}", finding.due_date.unwrap());
+        label = format!("{label} {amount} {due}");
     }
     label
 }
