@@ -151,8 +151,12 @@ enum Asked {
     Nothing,
 }
 
-/// A header that is no range of bytes, or asks for several, is ignored (RFC 9110, 14.2).
+/// A header that is no range of bytes, or asks for several, is ignored (RFC 9110, 14.2), and so is
+/// one that is to hold only `If-Range` of something: files have no validators (13.1.5).
 fn asked(headers: &HeaderMap, size: u64) -> Asked {
+    if headers.contains_key(header::IF_RANGE) {
+        return Asked::All;
+    }
     let Some(Ok(text)) = headers.get(header::RANGE).map(HeaderValue::to_str) else {
         return Asked::All;
     };
@@ -204,6 +208,14 @@ mod tests {
             headers.insert(header::RANGE, HeaderValue::from_static(header));
         }
         assert_eq!(asked(&headers, 1000), wanted);
+    }
+
+    #[test]
+    fn a_range_of_another_version_is_not_answered() {
+        let mut headers = HeaderMap::new();
+        headers.insert(header::RANGE, HeaderValue::from_static("bytes=0-9"));
+        headers.insert(header::IF_RANGE, HeaderValue::from_static("\"v1\""));
+        assert_eq!(asked(&headers, 1000), Asked::All);
     }
 
     #[test]

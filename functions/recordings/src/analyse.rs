@@ -4,7 +4,10 @@ use mojavox_domain::{ids::RecordingId, permissions::RecordingsAnalyse};
 use mojavox_http::{ApiError, ApiResult, Caller, Idempotency, Path, Problem};
 use serde_json::json;
 
-use crate::view::{RecordingView, TranscriptionStatus, view};
+use crate::{
+    audio::gone,
+    view::{RecordingView, TranscriptionStatus, view},
+};
 
 /// Analyse a recording again
 ///
@@ -45,12 +48,12 @@ pub(crate) async fn analyse(
         .await?
         .ok_or_else(|| ApiError::not_found("recording"))?;
     let recording = view(&tx, id).await?;
-    if recording.purged_at.is_some() {
-        return Err(ApiError::new(
-            StatusCode::GONE,
-            "recording_purged",
-            "This recording was removed when its retention ended.",
-        ));
+    let file = recordings::get_recording_file()
+        .bind(&tx, &caller.organization().uuid(), &id.uuid())
+        .one()
+        .await?;
+    if file.purged_at.is_some() || file.purge_began_at.is_some() {
+        return Err(gone());
     }
     if recording.transcription_status != TranscriptionStatus::Ready {
         return Err(ApiError::conflict(

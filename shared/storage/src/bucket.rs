@@ -262,12 +262,12 @@ pub(crate) fn chunks(body: ByteStream) -> Chunks {
     .boxed()
 }
 
-/// Without the right to list, S3 answers 403 for what is not there; the function's role has the
-/// right to read every file of the bucket, so no file is hidden behind it.
+/// S3 says so to who may list the bucket; to others it answers 403, as it does to a wrong key, and
+/// nobody may take that for a file that is gone.
 pub(crate) fn is_missing<E>(error: &SdkError<E>) -> bool {
     error
         .raw_response()
-        .is_some_and(|response| matches!(response.status().as_u16(), 403 | 404))
+        .is_some_and(|response| response.status().as_u16() == 404)
 }
 
 pub(crate) fn failed<E>(error: SdkError<E>) -> StorageError
