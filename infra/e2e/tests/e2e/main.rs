@@ -5,6 +5,7 @@ mod cors;
 mod crowd;
 mod debtors;
 mod docs;
+mod files;
 mod live;
 mod sessions;
 mod stock_client;
