@@ -14,12 +14,18 @@ const TRIGGERS: [char; 11] = [
     '=', '+', '-', '@', '\t', '\r', '\n', '\u{FF1D}', '\u{FF0B}', '\u{FF0D}', '\u{FF20}',
 ];
 
-/// Whether a spreadsheet would look into this cell. Leading spaces do not protect: importers trim.
+/// Zero-width characters and the byte order mark.
+const INVISIBLE: [char; 5] = ['\u{200B}', '\u{200C}', '\u{200D}', '\u{2060}', '\u{FEFF}'];
+
+/// Whether a spreadsheet would look into this cell. Leading blanks do not protect: importers trim,
+/// whatever they count as blank.
 fn is_dangerous(text: &str) -> bool {
-    text.starts_with(TRIGGERS)
-        || text
-            .trim_start_matches([' ', '\u{A0}'])
-            .starts_with(TRIGGERS)
+    text.starts_with(TRIGGERS) || text.trim_start_matches(is_blank).starts_with(TRIGGERS)
+}
+
+/// White space of any script, and what is not seen at all.
+fn is_blank(c: char) -> bool {
+    c.is_whitespace() || c.is_control() || INVISIBLE.contains(&c)
 }
 
 /// The cell to write for a text: unchanged, or with an apostrophe in front.
@@ -63,6 +69,10 @@ mod tests {
             "\n=1",
             " =1",
             "\u{FF1D}1+1",
+            "\u{3000}=1",
+            "\u{2003} \u{85}+1",
+            "\u{FEFF}@SUM(A1)",
+            "\u{0}-1",
         ] {
             assert_eq!(neutralise(formula), format!("'{formula}"));
         }

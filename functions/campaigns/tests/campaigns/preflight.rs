@@ -88,8 +88,8 @@ async fn everybody_is_counted_under_each_reason() {
     ))
     .await;
     // Seven calls in seven days: again in a few days.
-    for day in 0..7 {
-        let at = now - SignedDuration::from_hours(24 * day + 1);
+    for call_before in 1..=7 {
+        let at = now - SignedDuration::from_hours(call_before);
         call(&t, ids[9], at).await;
     }
     // Opted out and paid: counts under both.
@@ -120,14 +120,24 @@ async fn everybody_is_counted_under_each_reason() {
     assert_eq!(t.get(&path(&draft)).await["preflight"], found, "kept");
     assert_eq!(found["approvalBy"], Value::Null);
 
-    // Ends before the frequency lets the one with seven calls be called again.
-    let end = now + SignedDuration::from_hours(3);
-    t.put(&draft, json!({ "endsAt": end }))
+    // At an hour for calls, and over before the frequency lets the one with seven calls be called
+    // again.
+    let noon = tomorrow_at_noon(now);
+    let window = json!({ "startsAt": noon, "endsAt": noon + SignedDuration::from_hours(3) });
+    t.put(&draft, window)
         .await
         .assert_status(200);
     let found = t.preflight(&draft).await;
     let counted = counts(&found);
     assert_eq!(counted.get("us.call_frequency"), Some(&1), "{found}");
+}
+
+/// In New York, where all these debtors live.
+fn tomorrow_at_noon(now: Timestamp) -> Timestamp {
+    now.in_tz("America/New_York")
+        .and_then(|now| now.tomorrow()?.with().hour(12).build())
+        .expect("there is a tomorrow, and it has a noon")
+        .timestamp()
 }
 
 async fn call(t: &Stand, debtor: Uuid, at: Timestamp) {
