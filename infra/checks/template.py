@@ -24,7 +24,7 @@ CORS_ORIGINS = ["http://localhost:3000", "http://localhost:5173", {"Ref": "Front
 SILENT = {
     "MigrateFunction", "PushFunction", "PushSenderFunction", "ApiKeysFunction", "AuditFunction", "AuditSealerFunction", "AnalyticsFunction",
     "CustomersFunction", "DashboardFunction", "FilesFunction", "RecordingsFunction", "ReportsFunction", "SegmentRefreshFunction",
-    "SegmentsFunction", "TasksFunction", "TemplatesFunction", "TranscriberFunction", "TranscriptionKeeperFunction",
+    "SegmentsFunction", "TasksFunction", "TemplatesFunction", "TranscriptionKeeperFunction",
 }
 # Workers that keep and give back messages in their own way: the dispatcher has a lease on what it works
 # on, and the keeper of sockets works on all of a batch at once.

@@ -67,7 +67,7 @@ pub(crate) struct RecordingView {
     pub transcription_status: TranscriptionStatus,
     /// Why it failed, or has to be tried again: `service_unavailable`, `service_busy`,
     /// `service_refused`, `service_credentials`, `service_not_configured`, `service_failed`,
-    /// `answer_unreadable`, `audio_missing`, `audio_unreadable`, `audio_too_long`, `out_of_time`.
+    /// `service_too_slow`, `result_missing`, `answer_unreadable`, `audio_missing`, `audio_unreadable`, `audio_too_long`, `out_of_time`.
     #[schema(example = "service_unavailable")]
     pub transcription_error: Option<String>,
     pub transcribed_at: Option<Timestamp>,

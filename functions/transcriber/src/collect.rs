@@ -2,7 +2,7 @@
 
 use mojavox_db::queries::transcription;
 use mojavox_providers::transcription::{Again, Amazon, Failure, Progress, Service};
-use mojavox_worker::JobError;
+use mojavox_worker::{JobError, Message};
 
 use crate::{
     TranscriptionMessage, Worker, begin,
@@ -10,26 +10,42 @@ use crate::{
     store,
 };
 
+/// Storage and service may hiccup; what is not there for the third time does not come any more.
+const LOOKS: u32 = 3;
+
 /// Fetches the result of a job; one that still runs is asked about again by the keeper.
 pub(crate) async fn collect(
     worker: &Worker,
-    recording: TranscriptionMessage,
+    message: &Message<TranscriptionMessage>,
     job: Started,
 ) -> Result<(), JobError> {
+    let recording = message.body;
     let hold = Hold::Job(&job.name);
-    match outcome(worker, recording, &job).await {
-        Ok(None) => return Ok(()),
+    let failure = match outcome(worker, recording, &job).await {
         Ok(Some(transcript)) => {
             store::store(worker, recording, hold, job.call, transcript).await?;
+            return sweep(worker, recording, &job).await;
         }
-        Err(failure) if failure.again == Again::Never => {
-            row::give_up(worker, recording, hold, &failure, true).await?;
+        Ok(None) if job.overdue => Failure::never("service_too_slow", "its job does not end"),
+        Ok(None) => return Ok(()),
+        Err(failure) => failure,
+    };
+    if failure.again != Again::Never {
+        // The job goes on, or has its result: nothing is lost by waiting.
+        if message.receive_count < LOOKS {
+            return Err(JobError::retry(failure));
         }
-        // The job goes on, or has its result: nothing is lost by waiting, and the keeper asks on.
-        Err(failure) => return Err(JobError::retry(failure)),
+        if !job.overdue && failure.code != LOST {
+            tracing::warn!(job = job.name, %failure, "left to the keeper, which asks on");
+            return Ok(());
+        }
     }
-    sweep(worker, recording, &job.name).await
+    row::give_up(worker, recording, hold, &failure, true).await?;
+    sweep(worker, recording, &job).await
 }
+
+/// The service says that it is done, and there is nothing.
+const LOST: &str = "result_missing";
 
 async fn outcome(
     worker: &Worker,
@@ -45,8 +61,11 @@ async fn outcome(
     let unread = |error: JobError| Failure::unavailable(error.to_string());
     let key = row::output(recording.organization_id, &job.name).map_err(unread)?;
     let output = begin::read(worker, &key).await.map_err(unread)?;
-    let output =
-        output.ok_or_else(|| Failure::unavailable("the job's result is not there (yet)"))?;
+    let output = output.ok_or_else(|| Failure {
+        code: LOST,
+        again: Again::Later(None),
+        why: "the job is done, and its result is not there".into(),
+    })?;
     Amazon::read(&output, language).map(Some)
 }
 
@@ -55,11 +74,18 @@ async fn outcome(
 pub(crate) async fn sweep(
     worker: &Worker,
     recording: TranscriptionMessage,
-    job: &str,
+    job: &Started,
 ) -> Result<(), JobError> {
-    let key = row::output(recording.organization_id, job)?;
-    let amazon = amazon(worker).map_err(JobError::retry)?;
-    amazon.forget(job).await.map_err(JobError::retry)?;
+    let key = row::output(recording.organization_id, &job.name)?;
+    let forgotten = match amazon(worker) {
+        Ok(amazon) => amazon.forget(&job.name).await,
+        Err(failure) => Err(failure),
+    };
+    match forgotten {
+        // Amazon forgets it by itself, after 90 days.
+        Err(failure) if job.overdue => tracing::warn!(job = job.name, %failure, "it is left"),
+        forgotten => forgotten.map_err(JobError::retry)?,
+    }
     worker.storage.delete(&key).await.map_err(JobError::retry)?;
     let tx = row::begin(worker, recording).await?;
     transcription::forget_transcription_job()
@@ -67,7 +93,7 @@ pub(crate) async fn sweep(
             &tx,
             &recording.organization_id.uuid(),
             &recording.recording_id.uuid(),
-            &job,
+            &job.name,
         )
         .opt()
         .await?;

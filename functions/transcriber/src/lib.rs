@@ -98,13 +98,22 @@ impl Worker {
                 "another worker has it",
             )),
             Next::Begin(taken) => begin::begin(self, &message, taken).boxed().await,
-            Next::Collect(_) | Next::Sweep(_) if !matches!(self.service, Ok(Service::Job(_))) => {
-                // It waits for that setting; the keeper asks on.
+            Next::Collect(job) | Next::Sweep(job)
+                if !job.overdue && !matches!(self.service, Ok(Service::Job(_))) =>
+            {
+                // It waits for that setting, for a day; the keeper asks on.
                 tracing::warn!(recording = %recording.recording_id, "its job is Amazon's, and TRANSCRIPTION_SERVICE is not aws");
                 Ok(())
             }
-            Next::Collect(job) => collect::collect(self, recording, job).boxed().await,
-            Next::Sweep(job) => collect::sweep(self, recording, &job).boxed().await,
+            Next::Collect(job) => collect::collect(self, &message, job).boxed().await,
+            Next::Sweep(job) => {
+                collect::sweep(self, recording, &job).boxed().await?;
+                // It may have been asked for again.
+                match row::next(self, recording).await? {
+                    Next::Begin(taken) => begin::begin(self, &message, taken).boxed().await,
+                    _ => Ok(()),
+                }
+            }
         }
     }
 }

@@ -2,12 +2,15 @@
 
 use std::time::Duration;
 
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp, tz::TimeZone};
 use mojavox_db::{
     AuditEntry, DbError, Origin, Tenant,
+    notifications::{NewNotification, Recipients, notify},
     queries::transcription::{self, LockTranscription},
 };
-use mojavox_domain::ids::OrganizationId;
+use mojavox_domain::{
+    ids::OrganizationId, notification::NotificationType, permissions::Role, task::Priority,
+};
 use mojavox_providers::transcription::{Again, Failure};
 use mojavox_storage::{Key, Kind};
 use mojavox_worker::JobError;
@@ -25,8 +28,11 @@ pub(crate) enum Next {
     /// The service's job may be over.
     Collect(Started),
     /// The service's job is over, or in vain; what it left is to be removed.
-    Sweep(String),
+    Sweep(Started),
 }
+
+/// A job takes minutes. One that has led nowhere for so long never will.
+const OVERDUE: SignedDuration = SignedDuration::from_hours(24);
 
 /// A recording that is ours as long as we say so.
 #[derive(Debug, Clone)]
@@ -45,6 +51,8 @@ pub(crate) struct Taken {
 pub(crate) struct Started {
     pub(crate) name: String,
     pub(crate) call: Call,
+    /// It was started a day ago: it is seen to now, or never.
+    pub(crate) overdue: bool,
 }
 
 /// What is known of the call.
@@ -113,10 +121,17 @@ fn decide(row: LockTranscription, now: Timestamp, lease: Uuid) -> Next {
         recorded_at: row.recorded_at,
     };
     if let Some(name) = row.transcription_job {
+        let job = Started {
+            name,
+            call,
+            overdue: row
+                .job_started_at
+                .is_some_and(|at| now.duration_since(at) >= OVERDUE),
+        };
         return if running && !row.purged {
-            Next::Collect(Started { name, call })
+            Next::Collect(job)
         } else {
-            Next::Sweep(name)
+            Next::Sweep(job)
         };
     }
     let waiting = match row.transcription_status.as_str() {
@@ -209,10 +224,30 @@ pub(crate) async fn give_up(
             after: Some(json!({ "error": failure.code })),
         })
         .await?;
+        tell(&tx, message, failure.code).await?;
     }
     tx.commit().await?;
     tracing::warn!(recording = %message.recording_id, %failure, for_good, "not transcribed");
     Ok(())
+}
+
+/// Once a day for each reason: a service that is down fails everything that was recorded meanwhile.
+async fn tell(tx: &Tenant, message: TranscriptionMessage, code: &str) -> Result<(), DbError> {
+    let day = tx.now().to_zoned(TimeZone::UTC).date();
+    let new = NewNotification {
+        kind: NotificationType::System,
+        priority: Priority::High,
+        title: "A recording could not be transcribed",
+        message: &format!(
+            "The reason is {code}. It can be asked for again. What else fails today for the same \
+             reason is shown by the recordings alone."
+        ),
+        data: Some(json!({
+            "entityType": "recording", "entityId": message.recording_id, "error": code,
+        })),
+        cause: &format!("transcription {code} {day}"),
+    };
+    notify(tx, &Recipients::at_least(Role::Supervisor), &new).await
 }
 
 /// Where a job writes: one file per job.

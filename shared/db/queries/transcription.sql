@@ -4,9 +4,9 @@ UPDATE call_recordings SET file_size = :file_size, transcription_asked_at = :now
 WHERE organization_id = :organization_id AND id = :id AND file_size IS NULL AND purged_at IS NULL
 RETURNING id;
 
---! lock_transcription : (file_size?, transcription_job?, transcription_error?, leased_until?, transcription_lease?, customer_language?)
-SELECT r.file_path, r.file_size, r.recorded_at, r.channels, r.transcription_status, r.transcription_job, r.transcription_error,
-    r.transcription_attempt, r.transcription_lease, r.transcription_leased_until AS leased_until,
+--! lock_transcription : (file_size?, transcription_job?, job_started_at?, transcription_error?, leased_until?, transcription_lease?, customer_language?)
+SELECT r.file_path, r.file_size, r.recorded_at, r.channels, r.transcription_status, r.transcription_job,
+    r.transcription_job_started_at AS job_started_at, r.transcription_error, r.transcription_attempt, r.transcription_lease, r.transcription_leased_until AS leased_until,
     (r.purged_at IS NOT NULL OR r.purge_began_at IS NOT NULL) AS purged,
     c.language AS customer_language, o.locale
 FROM call_recordings r
@@ -27,8 +27,8 @@ WHERE organization_id = :organization_id AND id = :id AND transcription_lease = 
 RETURNING id;
 
 --! note_transcription_job
-UPDATE call_recordings SET transcription_job = :job, transcription_asked_at = :now, transcription_lease = NULL,
-    transcription_leased_until = NULL
+UPDATE call_recordings SET transcription_job = :job, transcription_job_started_at = :now, transcription_asked_at = :now,
+    transcription_lease = NULL, transcription_leased_until = NULL
 WHERE organization_id = :organization_id AND id = :id AND transcription_lease = :lease AND transcription_status = 'running'
 RETURNING id;
 
@@ -50,7 +50,7 @@ RETURNING id;
 
 --! forget_transcription_job
 -- What it left is removed. One that still ran for a recording which was purged has run in vain.
-UPDATE call_recordings SET transcription_job = NULL,
+UPDATE call_recordings SET transcription_job = NULL, transcription_job_started_at = NULL,
     transcription_status = CASE transcription_status WHEN 'running' THEN 'failed' ELSE transcription_status END,
     transcription_error = CASE transcription_status WHEN 'running' THEN 'recording_purged' ELSE transcription_error END
 WHERE organization_id = :organization_id AND id = :id AND transcription_job = :job

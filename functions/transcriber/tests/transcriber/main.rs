@@ -5,6 +5,7 @@
 mod amazon;
 mod crash;
 mod google;
+mod jobs;
 mod once;
 mod speech;
 mod trouble;

@@ -100,6 +100,7 @@ pub struct LockTranscription {
     pub channels: i16,
     pub transcription_status: String,
     pub transcription_job: Option<String>,
+    pub job_started_at: Option<jiff::Timestamp>,
     pub transcription_error: Option<String>,
     pub transcription_attempt: i32,
     pub transcription_lease: Option<uuid::Uuid>,
@@ -115,6 +116,7 @@ pub struct LockTranscriptionBorrowed<'a> {
     pub channels: i16,
     pub transcription_status: &'a str,
     pub transcription_job: Option<&'a str>,
+    pub job_started_at: Option<jiff::Timestamp>,
     pub transcription_error: Option<&'a str>,
     pub transcription_attempt: i32,
     pub transcription_lease: Option<uuid::Uuid>,
@@ -132,6 +134,7 @@ impl<'a> From<LockTranscriptionBorrowed<'a>> for LockTranscription {
             channels,
             transcription_status,
             transcription_job,
+            job_started_at,
             transcription_error,
             transcription_attempt,
             transcription_lease,
@@ -148,6 +151,7 @@ impl<'a> From<LockTranscriptionBorrowed<'a>> for LockTranscription {
             channels,
             transcription_status: transcription_status.into(),
             transcription_job: transcription_job.map(|v| v.into()),
+            job_started_at,
             transcription_error: transcription_error.map(|v| v.into()),
             transcription_attempt,
             transcription_lease,
@@ -487,7 +491,7 @@ impl<'c, 'a, 's, C: GenericClient>
 pub struct LockTranscriptionStmt(&'static str, Option<tokio_postgres::Statement>);
 pub fn lock_transcription() -> LockTranscriptionStmt {
     LockTranscriptionStmt(
-        "SELECT r.file_path, r.file_size, r.recorded_at, r.channels, r.transcription_status, r.transcription_job, r.transcription_error, r.transcription_attempt, r.transcription_lease, r.transcription_leased_until AS leased_until, (r.purged_at IS NOT NULL OR r.purge_began_at IS NOT NULL) AS purged, c.language AS customer_language, o.locale FROM call_recordings r JOIN organizations o ON o.id = r.organization_id LEFT JOIN customers c ON c.organization_id = r.organization_id AND c.id = r.customer_id WHERE r.organization_id = $1 AND r.id = $2 FOR UPDATE OF r",
+        "SELECT r.file_path, r.file_size, r.recorded_at, r.channels, r.transcription_status, r.transcription_job, r.transcription_job_started_at AS job_started_at, r.transcription_error, r.transcription_attempt, r.transcription_lease, r.transcription_leased_until AS leased_until, (r.purged_at IS NOT NULL OR r.purge_began_at IS NOT NULL) AS purged, c.language AS customer_language, o.locale FROM call_recordings r JOIN organizations o ON o.id = r.organization_id LEFT JOIN customers c ON c.organization_id = r.organization_id AND c.id = r.customer_id WHERE r.organization_id = $1 AND r.id = $2 FOR UPDATE OF r",
         None,
     )
 }
@@ -520,13 +524,14 @@ impl LockTranscriptionStmt {
                     channels: row.try_get(3)?,
                     transcription_status: row.try_get(4)?,
                     transcription_job: row.try_get(5)?,
-                    transcription_error: row.try_get(6)?,
-                    transcription_attempt: row.try_get(7)?,
-                    transcription_lease: row.try_get(8)?,
-                    leased_until: row.try_get(9)?,
-                    purged: row.try_get(10)?,
-                    customer_language: row.try_get(11)?,
-                    locale: row.try_get(12)?,
+                    job_started_at: row.try_get(6)?,
+                    transcription_error: row.try_get(7)?,
+                    transcription_attempt: row.try_get(8)?,
+                    transcription_lease: row.try_get(9)?,
+                    leased_until: row.try_get(10)?,
+                    purged: row.try_get(11)?,
+                    customer_language: row.try_get(12)?,
+                    locale: row.try_get(13)?,
                 })
             },
             mapper: |it| LockTranscription::from(it),
@@ -670,7 +675,7 @@ impl<'c, 'a, 's, C: GenericClient>
 pub struct NoteTranscriptionJobStmt(&'static str, Option<tokio_postgres::Statement>);
 pub fn note_transcription_job() -> NoteTranscriptionJobStmt {
     NoteTranscriptionJobStmt(
-        "UPDATE call_recordings SET transcription_job = $1, transcription_asked_at = $2, transcription_lease = NULL, transcription_leased_until = NULL WHERE organization_id = $3 AND id = $4 AND transcription_lease = $5 AND transcription_status = 'running' RETURNING id",
+        "UPDATE call_recordings SET transcription_job = $1, transcription_job_started_at = $2, transcription_asked_at = $2, transcription_lease = NULL, transcription_leased_until = NULL WHERE organization_id = $3 AND id = $4 AND transcription_lease = $5 AND transcription_status = 'running' RETURNING id",
         None,
     )
 }
@@ -871,7 +876,7 @@ impl<'c, 'a, 's, C: GenericClient, T1: crate::StringSql, T2: crate::StringSql, T
 pub struct ForgetTranscriptionJobStmt(&'static str, Option<tokio_postgres::Statement>);
 pub fn forget_transcription_job() -> ForgetTranscriptionJobStmt {
     ForgetTranscriptionJobStmt(
-        "UPDATE call_recordings SET transcription_job = NULL, transcription_status = CASE transcription_status WHEN 'running' THEN 'failed' ELSE transcription_status END, transcription_error = CASE transcription_status WHEN 'running' THEN 'recording_purged' ELSE transcription_error END WHERE organization_id = $1 AND id = $2 AND transcription_job = $3 RETURNING id",
+        "UPDATE call_recordings SET transcription_job = NULL, transcription_job_started_at = NULL, transcription_status = CASE transcription_status WHEN 'running' THEN 'failed' ELSE transcription_status END, transcription_error = CASE transcription_status WHEN 'running' THEN 'recording_purged' ELSE transcription_error END WHERE organization_id = $1 AND id = $2 AND transcription_job = $3 RETURNING id",
         None,
     )
 }
