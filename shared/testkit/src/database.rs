@@ -12,7 +12,8 @@ use mojavox_domain::chance::Chance as _;
 use mojavox_runtime::SystemChance;
 use tokio_postgres::{Client, Config, NoTls, config::Host};
 
-/// Copies are made one after the other: a template that is being copied cannot be connected to.
+/// Whoever holds it makes the template. Copies of a finished one need no lock: any number are made
+/// at the same time, and nobody connects to it any more.
 const TEMPLATE_LOCK: i64 = 0x6d6f_6a61_766f_7802;
 
 pub struct Database {
@@ -27,18 +28,15 @@ impl Database {
         let server = server();
         let admin = connect(&server).await;
         let template = template_name();
-        admin
-            .execute("SELECT pg_advisory_lock($1)", &[&TEMPLATE_LOCK])
-            .await
-            .expect("locks the template");
         prepare_template(&server, &admin, &template).await;
         let name = format!("mvx_test_{}", random_suffix());
+        let strategy = strategy(&admin).await;
         admin
-            .batch_execute(&format!("CREATE DATABASE {name} TEMPLATE {template}"))
+            .batch_execute(&format!(
+                "CREATE DATABASE {name} TEMPLATE {template} STRATEGY {strategy}"
+            ))
             .await
             .expect("copies the template");
-        // The connection's end gives the lock back.
-        drop(admin);
         Self { name, server }
     }
 
@@ -133,16 +131,46 @@ async fn connect(config: &Config) -> Client {
     client
 }
 
+/// A template's eight hundred files copied as they are cost a third less processor time than block
+/// by block through the log, and half of the time in all; but the checkpoints around it wait for
+/// the disk where the server waits for it (the test server of `cargo local test` does not).
+async fn strategy(admin: &Client) -> &'static str {
+    let synced: bool = admin
+        .query_one("SELECT current_setting('fsync')::boolean", &[])
+        .await
+        .expect("reads a setting")
+        .get(0);
+    if synced { "wal_log" } else { "file_copy" }
+}
+
 async fn prepare_template(server: &Config, admin: &Client, template: &str) {
+    if is_ready(admin, template).await {
+        return;
+    }
+    admin
+        .execute("SELECT pg_advisory_lock($1)", &[&TEMPLATE_LOCK])
+        .await
+        .expect("locks the template");
+    // Another test may have made it while this one waited.
+    if !is_ready(admin, template).await {
+        make_template(server, admin, template).await;
+    }
+    admin
+        .execute("SELECT pg_advisory_unlock($1)", &[&TEMPLATE_LOCK])
+        .await
+        .expect("unlocks the template");
+}
+
+async fn is_ready(admin: &Client, template: &str) -> bool {
     let ready = "SELECT EXISTS (SELECT FROM pg_database WHERE datname = $1 AND datistemplate)";
-    if admin
+    admin
         .query_one(ready, &[&template])
         .await
         .expect("lists databases")
         .get(0)
-    {
-        return;
-    }
+}
+
+async fn make_template(server: &Config, admin: &Client, template: &str) {
     admin
         .batch_execute(&format!("DROP DATABASE IF EXISTS {template}"))
         .await

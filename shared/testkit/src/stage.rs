@@ -73,6 +73,19 @@ impl Stage {
         stage
     }
 
+    /// From here on a new organisation is ours, without anybody in it: for a test of many cases
+    /// that must not see each other, and for which a database each would be too much. What belongs
+    /// to no organisation is forgotten.
+    pub async fn start_over(&mut self) {
+        self.sql
+            .batch_execute("DELETE FROM login_attempts; DELETE FROM unmatched_payment_events")
+            .await
+            .expect("forgets what belongs to no organisation");
+        self.organization = self
+            .organization_in("America/New_York", "USD", "US", "us")
+            .await;
+    }
+
     /// Another organisation on the same platform.
     pub async fn other_organization(&self) -> OrganizationId {
         self.organization_in("Europe/Paris", "EUR", "FR", "fr")

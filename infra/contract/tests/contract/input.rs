@@ -8,8 +8,9 @@ use serde_json::{Value, json};
 
 use crate::{
     access::write_call,
-    fixtures::{self, Build, Request},
+    fixtures::{Build, Request},
     operation::Operation,
+    turns::each_operation,
     world::World,
 };
 
@@ -23,13 +24,10 @@ struct Case {
 
 #[tokio::test]
 async fn bad_input_is_the_callers_mistake_everywhere() {
-    let mut faults = Vec::new();
-    let mut tried = 0;
-    for (operation, fixture) in fixtures::operations() {
-        let world = World::new().await;
-        for case in cases(&world, &operation, fixture.build).await {
-            let answer = send(&world, &operation, &case).await;
-            tried += 1;
+    let tried = each_operation(async |world, operation, fixture, faults| {
+        let cases = cases(world, operation, fixture.build).await;
+        for case in &cases {
+            let answer = send(world, operation, case).await;
             let problem = answer.header("content-type") == Some("application/problem+json");
             if answer.status != case.status || (answer.status >= 400 && !problem) {
                 faults.push(format!(
@@ -42,18 +40,17 @@ async fn bad_input_is_the_callers_mistake_everywhere() {
                 ));
             }
         }
-    }
-    assert!(faults.is_empty(), "{}", faults.join("\n"));
-    assert!(tried > 0);
+        cases.len()
+    })
+    .await;
+    assert!(tried.iter().all(|cases| *cases > 0));
 }
 
 /// Noise that some endpoint might trip over: whatever it answers, it does not fall.
 #[tokio::test]
 async fn noise_never_makes_a_server_error() {
-    let mut faults = Vec::new();
-    for (operation, fixture) in fixtures::operations() {
-        let world = World::new().await;
-        let valid = (fixture.build)(&world, world.person(Role::Admin)).await;
+    each_operation(async |world, operation, fixture, faults| {
+        let valid = (fixture.build)(world, world.person(Role::Admin)).await;
         for query in [
             "?%ff=%fe",
             "?%00",
@@ -64,7 +61,7 @@ async fn noise_never_makes_a_server_error() {
         ] {
             let mut request = valid.clone();
             request.path.push_str(query);
-            let answer = signed(&world, write_call(&world, &operation, &request))
+            let answer = signed(world, write_call(world, operation, &request))
                 .send()
                 .await;
             if answer.status >= 500 {
@@ -82,9 +79,9 @@ async fn noise_never_makes_a_server_error() {
             "1e999",
             "{\"a\":1,\"a\":2}",
         ] {
-            let call = write_call(&world, &operation, &Request::to(valid.path.clone()));
+            let call = write_call(world, operation, &Request::to(valid.path.clone()));
             let call = call.raw("application/json", body);
-            let answer = signed(&world, call).send().await;
+            let answer = signed(world, call).send().await;
             if answer.status >= 500 {
                 faults.push(format!("{} with {body}: {}", operation.key, answer.status));
             }
@@ -102,7 +99,7 @@ async fn noise_never_makes_a_server_error() {
             ] {
                 let mut request = valid.clone();
                 set(&mut request, &pointer, value.clone());
-                let answer = signed(&world, write_call(&world, &operation, &request))
+                let answer = signed(world, write_call(world, operation, &request))
                     .send()
                     .await;
                 let text = String::from_utf8_lossy(&answer.bytes);
@@ -115,8 +112,8 @@ async fn noise_never_makes_a_server_error() {
                 }
             }
         }
-    }
-    assert!(faults.is_empty(), "{}", faults.join("\n"));
+    })
+    .await;
 }
 
 async fn cases(world: &World, operation: &Operation, build: Build) -> Vec<Case> {

@@ -9,4 +9,5 @@ mod fixtures;
 mod input;
 mod operation;
 mod template;
+mod turns;
 mod world;

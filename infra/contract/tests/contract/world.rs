@@ -1,4 +1,4 @@
-//! All functions in one router, over a database of its own.
+//! All functions in one router, over a database of its own, for one operation at a time.
 
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -28,17 +28,15 @@ pub(crate) struct World {
     pub(crate) stranger: Person,
     digests: Statement,
     identifiers: Statement,
+    /// Uploads with it.
+    pub(crate) http: reqwest::Client,
 }
 
 impl World {
-    pub(crate) async fn new() -> Self {
+    async fn new() -> Self {
         let stage = Stage::new().await;
         let app = stage.serve(router(&stage, storage().await), ());
-        let mut people = Vec::new();
-        for role in Role::ALL {
-            people.push(stage.user(role).await);
-        }
-        let stranger = stage.stranger(Role::Admin).await;
+        let (people, stranger) = people(&stage).await;
         let tables = tenant_tables(&stage).await;
         let row = "(to_jsonb(t) - 'last_used_at')::text";
         let digest = format!("coalesce(md5(string_agg({row}, '|' ORDER BY {row})), '')");
@@ -52,7 +50,19 @@ impl World {
             stranger,
             digests,
             identifiers,
+            http: reqwest::Client::new(),
         }
+    }
+
+    /// For the next operation: the last one's database, but new organisations and new people. A
+    /// database each would cost more than all requests together.
+    pub(crate) async fn renewed(last: Option<Self>) -> Self {
+        let Some(mut world) = last else {
+            return Self::new().await;
+        };
+        world.stage.start_over().await;
+        (world.people, world.stranger) = people(&world.stage).await;
+        world
     }
 
     pub(crate) fn person(&self, role: Role) -> &Person {
@@ -113,6 +123,15 @@ impl World {
             .map(|row| (row.get(0), row.get(1)))
             .collect()
     }
+}
+
+/// One of each role, and somebody of another organisation.
+async fn people(stage: &Stage) -> (Vec<Person>, Person) {
+    let mut people = Vec::new();
+    for role in Role::ALL {
+        people.push(stage.user(role).await);
+    }
+    (people, stage.stranger(Role::Admin).await)
 }
 
 /// An aggregate over the organisation's rows of each table, in one statement.
