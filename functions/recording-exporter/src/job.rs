@@ -97,23 +97,8 @@ pub(crate) async fn claim(worker: &Worker, message: ExportMessage) -> Result<Opt
     }))
 }
 
-/// Says that this worker lives, until it turns out that another one took over; answers why it ended.
-pub(crate) async fn keep(worker: &Worker, claim: &Claim) -> Stop {
-    loop {
-        tokio::time::sleep(worker.lease / 3).await;
-        match prolong(worker, claim).await {
-            Ok(true) => {}
-            Ok(false) => return Stop::Taken,
-            // There are two more chances before the lease ends.
-            Err(error) => tracing::warn!(
-                error = &error as &dyn std::error::Error,
-                "a lease could not be prolonged"
-            ),
-        }
-    }
-}
-
-async fn prolong(worker: &Worker, claim: &Claim) -> Result<bool, DbError> {
+/// Says that this worker lives; `false`: another one took over.
+pub(crate) async fn prolong(worker: &Worker, claim: &Claim) -> Result<bool, DbError> {
     lease_until(worker, claim, worker.now() + worker.lease).await
 }
 

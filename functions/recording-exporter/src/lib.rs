@@ -22,7 +22,7 @@ use mojavox_domain::{
 };
 use mojavox_runtime::{Aws, Config, ConfigError};
 use mojavox_storage::{Storage, StorageError};
-use mojavox_worker::{JobError, Message};
+use mojavox_worker::{JobError, Message, held};
 use serde::{Deserialize, Serialize};
 
 /// What this function holds.
@@ -117,23 +117,24 @@ impl Worker {
         let claim = match job::claim(self, message.body).await {
             Ok(Some(claim)) => claim,
             Ok(None) => return Ok(()),
-            // Its message comes back in a while: should the other worker die, this one goes on.
+            // Should the other worker die, this one goes on.
+            Err(Stop::Taken) => return Err(JobError::wait(self.lease)),
             Err(error) => return Err(JobError::retry(error)),
         };
-        let work = async {
-            tokio::select! {
-                outcome = export::make(self, &claim) => outcome,
-                lost = job::keep(self, &claim) => Err(lost),
-            }
-        };
-        let error = match message.deadline.in_time(Box::pin(work)).await {
+        let work = held(
+            self.lease / 3,
+            || job::prolong(self, &claim),
+            export::make(self, &claim),
+        );
+        let made = message.deadline.in_time(Box::pin(work)).await;
+        let error = match made.map(|made| made.unwrap_or(Err(Stop::Taken))) {
             Ok(Ok(())) => return Ok(()),
             Ok(Err(Stop::Fail { code, told, detail })) => {
                 tracing::warn!(code, detail, "an export cannot be made");
                 return job::fail(self, &claim, code, told).await;
             }
             // Whoever has it now says how it ends.
-            Ok(Err(Stop::Taken)) => return Err(JobError::retry(Stop::Taken)),
+            Ok(Err(Stop::Taken)) => return Err(JobError::wait(self.lease)),
             Ok(Err(error)) => JobError::retry(error),
             Err(out_of_time) => out_of_time.into(),
         };

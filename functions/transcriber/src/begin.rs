@@ -1,6 +1,6 @@
 //! The service is asked.
 
-use std::{pin::pin, time::Duration};
+use std::time::Duration;
 
 use bytes::{Bytes, BytesMut};
 use futures::{FutureExt as _, TryStreamExt as _};
@@ -9,7 +9,7 @@ use mojavox_providers::transcription::{
     Again, Amazon, Failure, Job, Prompt, Service, Sound, Transcript,
 };
 use mojavox_storage::Key;
-use mojavox_worker::{JobError, Message};
+use mojavox_worker::{JobError, Message, held};
 
 use crate::{
     TranscriptionMessage, Worker,
@@ -46,19 +46,19 @@ pub(crate) async fn begin(
     taken: Taken,
 ) -> Result<(), JobError> {
     let recording = message.body;
-    let asked = message.deadline.in_time(kept(
-        worker,
-        recording,
-        &taken,
+    let asked = message.deadline.in_time(held(
+        worker.lease / 3,
+        || row::keep(worker, recording, taken.lease),
         ask(worker, recording, &taken),
     ));
     let stop = match asked.await {
-        Ok(Ok(None)) => return Ok(()),
-        Ok(Ok(Some(transcript))) => {
+        Ok(None) => Stop::Lost,
+        Ok(Some(Ok(None))) => return Ok(()),
+        Ok(Some(Ok(Some(transcript)))) => {
             let hold = Hold::Lease(taken.lease);
             return store::store(worker, recording, hold, taken.call, transcript).await;
         }
-        Ok(Err(stop)) => stop,
+        Ok(Some(Err(stop))) => stop,
         Err(_) => Stop::Failed(Failure {
             code: "out_of_time",
             again: Again::Later(Some(Duration::ZERO)),
@@ -79,29 +79,6 @@ pub(crate) async fn begin(
                 Again::Never => Err(JobError::fail(failure)),
                 Again::Later(None) => Err(JobError::retry(failure)),
                 Again::Later(Some(delay)) => Err(JobError::retry_after(delay, failure)),
-            }
-        }
-    }
-}
-
-/// Renews the lease while the work goes on, and ends the work when the lease is lost.
-async fn kept<T>(
-    worker: &Worker,
-    recording: TranscriptionMessage,
-    taken: &Taken,
-    work: impl Future<Output = Result<T, Stop>>,
-) -> Result<T, Stop> {
-    let mut work = pin!(work);
-    loop {
-        tokio::select! {
-            done = &mut work => return done,
-            () = tokio::time::sleep(worker.lease / 3) => {
-                match row::keep(worker, recording, taken.lease).await {
-                    Ok(true) => {}
-                    Ok(false) => return Err(Stop::Lost),
-                    // Two more come before the lease ends.
-                    Err(error) => tracing::warn!(%error, "the lease is not renewed"),
-                }
             }
         }
     }

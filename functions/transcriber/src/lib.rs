@@ -88,15 +88,8 @@ impl Worker {
         let recording = message.body;
         match row::next(self, recording).await? {
             Next::Nothing => Ok(()),
-            Next::Wait(left) if message.is_last_attempt() => {
-                // No failure of this message's; should the other one die, the keeper notices.
-                tracing::info!(?left, "another worker has it");
-                Ok(())
-            }
-            Next::Wait(left) => Err(JobError::retry_after(
-                left + Duration::from_secs(1),
-                "another worker has it",
-            )),
+            // Should the other one die, this one goes on.
+            Next::Wait(left) => Err(JobError::wait(left + Duration::from_secs(1))),
             Next::Begin(taken) => begin::begin(self, &message, taken).boxed().await,
             Next::Collect(job) | Next::Sweep(job)
                 if !job.overdue && !matches!(self.service, Ok(Service::Job(_))) =>

@@ -15,6 +15,7 @@ use crate::{
     Deadline, JobError, Message, OutOfTime, Pulse,
     backoff::{delay, granted},
     heart::{Heart, Kept},
+    queue::tries_before,
 };
 
 /// Answers Lambda's invocations until the environment is shut down.
@@ -180,11 +181,12 @@ where
         return Settled::Back(Duration::ZERO);
     }
     let max_receive_count = terms.max_receive_count;
-    let receive_count = record
+    let receipts = record
         .attributes
         .get("ApproximateReceiveCount")
         .and_then(|count| count.parse().ok())
         .unwrap_or(1);
+    let receive_count = tries_before(&record).saturating_add(receipts);
     let again = |asked: Option<Duration>| {
         Settled::Back(if receive_count >= max_receive_count {
             // To the dead-letter queue, which nobody has to wait for.
@@ -218,6 +220,15 @@ where
         Ok(Ok(Err(JobError::Retry { cause, after }))) => {
             tracing::warn!(cause = &*cause, receive_count, "job to be tried again");
             again(after)
+        }
+        Ok(Ok(Err(JobError::Wait { after }))) => {
+            tracing::info!(receive_count, ?after, "another worker has it");
+            let tries = receive_count.saturating_sub(1);
+            if terms.kept.hand_over(&record, tries, after).await {
+                Settled::Done
+            } else {
+                again(Some(after))
+            }
         }
         Ok(Ok(Err(JobError::Fail(cause)))) => {
             tracing::error!(cause = &*cause, receive_count, "job failed for good");

@@ -16,7 +16,7 @@ use std::{
 };
 
 use aws_lambda_events::event::sqs::SqsMessage;
-use aws_sdk_sqs::types::ChangeMessageVisibilityBatchRequestEntry;
+use aws_sdk_sqs::types::{ChangeMessageVisibilityBatchRequestEntry, MessageAttributeValue};
 use mojavox_runtime::{Aws, Config};
 use tokio::{
     sync::{mpsc, oneshot},
@@ -29,6 +29,8 @@ use crate::queue;
 const BATCH: usize = 10;
 /// Longer than a queue takes on its bad days, and less than is left when a job is dropped.
 const PATIENCE: Duration = Duration::from_secs(2);
+/// SQS sends a message no later than this.
+const LATEST: Duration = Duration::from_mins(15);
 
 /// How messages are kept.
 #[derive(Debug, Clone, Copy)]
@@ -73,6 +75,13 @@ enum Order {
         receipt: String,
         after: Duration,
         done: oneshot::Sender<()>,
+    },
+    HandOver {
+        batch: u64,
+        body: String,
+        tries: u32,
+        after: Duration,
+        done: oneshot::Sender<bool>,
     },
     End {
         batch: u64,
@@ -158,6 +167,23 @@ impl Kept<'_> {
             let _ = timeout(PATIENCE, given_back).await;
         }
     }
+
+    /// Sends a message anew, to be received after a while; tells whether it is on its way. Who dies
+    /// before the old one is deleted leaves two, which jobs have to bear.
+    pub(crate) async fn hand_over(&self, record: &SqsMessage, tries: u32, after: Duration) -> bool {
+        let (Some((orders, batch)), Some(body)) = (self.0, &record.body) else {
+            return false;
+        };
+        let (done, handed_over) = oneshot::channel();
+        let order = Order::HandOver {
+            batch,
+            body: body.clone(),
+            tries,
+            after,
+            done,
+        };
+        orders.send(order).is_ok() && matches!(timeout(PATIENCE, handed_over).await, Ok(Ok(true)))
+    }
 }
 
 impl Drop for Kept<'_> {
@@ -200,6 +226,13 @@ async fn beat(aws: &Aws, pulse: Pulse, mut orders: mpsc::UnboundedReceiver<Order
                     }
                     let _ = done.send(());
                 }
+                Some(Order::HandOver { batch, body, tries, after, done }) => {
+                    let sent = match batches.get(&batch) {
+                        Some(batch) => resend(aws, &batch.queue, body, tries, after).await,
+                        None => false,
+                    };
+                    let _ = done.send(sent);
+                }
                 Some(Order::End { batch }) => drop(batches.remove(&batch)),
             },
             () = due => {
@@ -228,6 +261,43 @@ impl Batch {
             }
         }
         self.next = Instant::now() + pause;
+    }
+}
+
+/// A FIFO queue delays no single message, and would lose its order.
+async fn resend(aws: &Aws, queue: &str, body: String, tries: u32, after: Duration) -> bool {
+    if queue
+        .rsplit_once('.')
+        .is_some_and(|(_, ending)| ending == "fifo")
+    {
+        return false;
+    }
+    let tries = MessageAttributeValue::builder()
+        .data_type("Number")
+        .string_value(tries.to_string())
+        .build();
+    let Ok(tries) = tries else { return false };
+    let seconds = after.min(LATEST).as_millis().div_ceil(1_000);
+    let request = aws
+        .sqs()
+        .await
+        .send_message()
+        .queue_url(queue)
+        .message_body(body)
+        .message_attributes(queue::TRIES, tries)
+        .delay_seconds(i32::try_from(seconds).unwrap_or(i32::MAX))
+        .send();
+    match timeout(PATIENCE, request).await {
+        Ok(Ok(_)) => true,
+        Ok(Err(error)) => {
+            let error = &error as &dyn std::error::Error;
+            tracing::warn!(queue, error, "a message that waits cannot be sent anew");
+            false
+        }
+        Err(_) => {
+            tracing::warn!(queue, "the queue takes too long");
+            false
+        }
     }
 }
 

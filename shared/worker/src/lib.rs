@@ -12,6 +12,9 @@
 //!   15 min, or when the other side said ([`JobError::retry_after`]).
 //! - **Deadline.** Work is told 10 s before Lambda ends the invocation ([`Deadline::in_time`]) and
 //!   dropped 3 s before; its message comes back at once.
+//! - **Leases.** Whoever finds that another worker is at it waits ([`JobError::wait`]), which uses up
+//!   no attempt: where the function may send to its own queue, a new message takes the place of the
+//!   one that waited, and knows its tries. [`held`] keeps a lease while the work goes on.
 //! - **Poison.** What cannot be read, panics or is tried too often ends in the dead-letter queue; a
 //!   job knows its last attempt ([`Message::is_last_attempt`]) and tells its user.
 
@@ -19,6 +22,7 @@ mod backoff;
 mod batch;
 mod deadline;
 mod heart;
+mod lease;
 mod message;
 mod queue;
 mod sender;
@@ -26,5 +30,6 @@ mod sender;
 pub use batch::{Receiver, handle, run};
 pub use deadline::{Deadline, OutOfTime};
 pub use heart::Pulse;
+pub use lease::held;
 pub use message::{JobError, Message};
 pub use sender::{Sender, database};

@@ -10,7 +10,7 @@ use crate::{Deadline, OutOfTime};
 #[derive(Debug, Clone)]
 pub struct Message<T> {
     pub body: T,
-    /// How often it was received, this time included.
+    /// How often it was tried, this time included: receipts, without those that only waited.
     pub receive_count: u32,
     /// How often it is handed out at most: the queue's `maxReceiveCount`, which the template repeats
     /// as the function's `MAX_RECEIVE_COUNT`.
@@ -65,6 +65,11 @@ pub enum JobError {
         /// What the other side asked for; `None`: 15 s, 30 s, 1 min and so on up to 15 min.
         after: Option<Duration>,
     },
+    /// Another worker is at it, and there is nothing to try before that one ends or is taken for
+    /// dead. The message comes back then, and this receipt counts for none: whoever waits must not
+    /// end as a dead letter.
+    #[error("another worker has it")]
+    Wait { after: Duration },
     /// No try will help. Whoever says so has recorded the failure where its user sees it; the
     /// message is done.
     #[error("failed for good: {0}")]
@@ -86,6 +91,11 @@ impl JobError {
             cause: cause.into(),
             after: Some(delay),
         }
+    }
+
+    /// Until the other worker's lease ends: `after` from now.
+    pub const fn wait(after: Duration) -> Self {
+        Self::Wait { after }
     }
 
     pub fn fail(cause: impl Into<Cause>) -> Self {

@@ -1,6 +1,17 @@
-//! Where a record came from.
+//! Where a record came from, and how often it was tried before it was that record.
 
 use aws_lambda_events::event::sqs::SqsMessage;
+
+/// The message attribute in which a message that only waited hands on how often it was tried.
+pub(crate) const TRIES: &str = "Tries";
+
+/// Tries of the messages whose place this one has taken.
+pub(crate) fn tries_before(record: &SqsMessage) -> u32 {
+    let tries = record.message_attributes.get(TRIES);
+    tries
+        .and_then(|tries| tries.string_value.as_deref()?.parse().ok())
+        .unwrap_or(0)
+}
 
 /// The queue's address, from the ARN that every record carries: it needs no call and no permission.
 /// With another endpoint (an emulator's) the address is that one's.

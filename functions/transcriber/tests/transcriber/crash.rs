@@ -170,7 +170,7 @@ async fn killed_while_whisper_listens_a_successor_stores_the_one_transcript() {
     whisper::listens(&world).await;
     let early = world.work(recording).await;
     assert!(
-        matches!(early, Err(JobError::Retry { after: Some(_), .. })),
+        matches!(early, Err(JobError::Wait { .. })),
         "its lease stands: {early:?}"
     );
     world.stage.clock.advance(SignedDuration::from_secs(50));

@@ -19,18 +19,8 @@ async fn a_message_that_comes_twice_costs_one_transcription() {
         .await;
     let recording = world.speech().await;
     let (one, other) = tokio::join!(world.work(recording), world.work(recording));
-    let ([
-        Ok(()),
-        Err(JobError::Retry {
-            after: Some(after), ..
-        }),
-    ]
-    | [
-        Err(JobError::Retry {
-            after: Some(after), ..
-        }),
-        Ok(()),
-    ]) = [one, other]
+    let ([Ok(()), Err(JobError::Wait { after })] | [Err(JobError::Wait { after }), Ok(())]) =
+        [one, other]
     else {
         panic!("one of them waits");
     };
@@ -49,7 +39,8 @@ async fn whoever_waits_for_another_worker_is_no_dead_letter() {
         transcription_leased_until = now() + interval '1 hour'";
     world.stage.sql.execute(taken, &[]).await.expect("takes it");
     let last = Message::new(recording).received(8, 8);
-    world.worker.work(last).await.expect("is done with");
+    let waits = world.worker.work(last).await;
+    assert!(matches!(waits, Err(JobError::Wait { .. })), "{waits:?}");
     assert_eq!(world.status(recording).await.0, "running");
 }
 

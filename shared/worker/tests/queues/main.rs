@@ -1,6 +1,7 @@
 //! Workers on real queues: what is hidden, what comes back and when.
 
 mod killed;
+mod lease;
 mod queue;
 
 use std::{
@@ -180,6 +181,45 @@ async fn a_job_that_is_told_ends_by_itself() {
     );
     assert_eq!(answer.batch_item_failures.len(), 1);
     assert_eq!(queue.bodies().await, [json!(1)]);
+}
+
+/// More often than the queue hands a message out; and what was tried before it waited counts on.
+#[tokio::test]
+async fn waiting_for_another_worker_uses_up_no_attempt() {
+    let queue = Queue::standard(600, 3).await;
+    queue.send(&[(json!("shared"), None)]).await;
+    let receiver = receiver(3);
+    let seen: Mutex<Vec<(u32, bool)>> = Mutex::default();
+    let job = async |message: Message<String>| {
+        let mut seen = seen.lock().unwrap();
+        seen.push((message.receive_count, message.is_last_attempt()));
+        match seen.len() {
+            1 => Err(JobError::retry_after(Duration::ZERO, "no answer")),
+            2..=6 => Err(JobError::wait(Duration::from_millis(1))),
+            7 => Err(JobError::retry_after(Duration::ZERO, "no answer")),
+            _ => Ok(()),
+        }
+    };
+    worked_on(&queue, &receiver, &job, 5 + 1).await;
+    assert_eq!(queue.bodies().await, [Value::Null; 0], "left over");
+    assert_eq!(queue.dead_letters().await, [Value::Null; 0]);
+    let waited = [(2, false); 5];
+    let seen = seen.into_inner().unwrap();
+    assert_eq!(seen[0], (1, false));
+    assert_eq!(seen[1..6], waited);
+    assert_eq!(seen[6..], [(2, false), (3, true)]);
+}
+
+/// A queue that delays no single message, or that a function may not send to, gives it back.
+#[tokio::test]
+async fn where_no_message_can_take_its_place_one_waits_itself() {
+    let queue = Queue::fifo(600, 3).await;
+    queue.send(&[(json!("shared"), Some("a"))]).await;
+    let event = queue.receive().await;
+    let job = async |_: Message<String>| Err(JobError::wait(Duration::from_secs(1)));
+    let answer = receiver(3).handle(event, minutes(), &job).await;
+    assert_eq!(answer.batch_item_failures.len(), 1);
+    assert_eq!(queue.next().await, [json!("shared")]);
 }
 
 /// Unreadable, panicking or failing: after the last attempt nobody waits for the dead-letter queue.

@@ -88,6 +88,7 @@ impl Queue {
         let answer = request
             .max_number_of_messages(10)
             .message_system_attribute_names(MessageSystemAttributeName::All)
+            .message_attribute_names("All")
             .send()
             .await;
         answer.expect("receives").messages.unwrap_or_default()
@@ -105,11 +106,21 @@ impl Queue {
                     .into_iter()
                     .map(|(name, value)| (name.as_str().to_owned(), json!(value)))
                     .collect();
+                let of_message: serde_json::Map<String, Value> = message
+                    .message_attributes
+                    .unwrap_or_default()
+                    .into_iter()
+                    .map(|(name, value)| {
+                        let (text, kind) = (value.string_value, value.data_type);
+                        (name, json!({ "stringValue": text, "dataType": kind }))
+                    })
+                    .collect();
                 json!({
                     "messageId": message.message_id,
                     "receiptHandle": message.receipt_handle,
                     "body": message.body,
                     "attributes": attributes,
+                    "messageAttributes": of_message,
                     "eventSource": "aws:sqs",
                     "eventSourceARN": self.arn,
                     "awsRegion": "us-east-1",
