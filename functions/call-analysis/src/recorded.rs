@@ -37,6 +37,8 @@ pub(crate) struct Recorded {
 #[serde(rename_all = "camelCase")]
 struct Line {
     speaker: Speaker,
+    #[serde(default)]
+    speaker_guessed: bool,
     text: String,
     timestamp: Timestamp,
     start_ms: Option<i64>,
@@ -120,6 +122,7 @@ fn turns(transcript: &[Value]) -> Result<Vec<Turn>, JobError> {
                 .max(0);
             Turn {
                 speaker: line.speaker,
+                guessed: line.speaker_guessed,
                 text: line.text,
                 start_ms,
                 end_ms: line.end_ms.unwrap_or(start_ms).max(start_ms),

@@ -30,6 +30,10 @@ pub(crate) enum Speaker {
 #[schema(as = RecordedUtterance)]
 pub(crate) struct Utterance {
     pub speaker: Speaker,
+    /// The recording has one channel: who it was is a guess. Nothing that is heard in it is applied
+    /// without a decision.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub speaker_guessed: bool,
     #[schema(example = "I can pay half of it on Friday.")]
     pub text: String,
     pub timestamp: Timestamp,

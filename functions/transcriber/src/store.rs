@@ -64,24 +64,40 @@ fn turns(
     recorded_at: Timestamp,
     transcript: Transcript,
 ) -> (Vec<Value>, usize) {
-    let channels = transcript.channels;
+    let guessed = transcript.channels < 2;
+    let agent = if guessed {
+        most_talkative(&transcript)
+    } else {
+        agent_channel
+    };
     let mut redactor = Redactor::new();
     let mut redacted = 0;
     let turn = |one: mojavox_providers::transcription::Utterance| {
         let said = redactor.turn(&one.text);
         redacted += said.found.len();
-        // Of a single channel nobody knows who speaks. What a debtor says has effects, so what may
-        // be the agent's is not taken for it.
-        let agent = channels < 2 || one.channel == agent_channel;
-        json!({
-            "speaker": if agent { "agent" } else { "debtor" },
+        let mut turn = json!({
+            "speaker": if one.channel == agent { "agent" } else { "debtor" },
             "text": said.text,
             "timestamp": recorded_at + SignedDuration::from_millis(one.start_ms),
             "startMs": one.start_ms,
             "endMs": one.end_ms,
             "confidence": one.confidence.map(|sure| (sure * 1_000.0).round() / 1_000.0),
-        })
+        });
+        if guessed {
+            turn["speakerGuessed"] = json!(true);
+        }
+        turn
     };
     let turns = transcript.utterances.into_iter().map(turn).collect();
     (turns, redacted)
+}
+
+/// Of a single channel nobody knows who speaks, at best which words are the same voice's. Agents have
+/// more to say; who reads that it is a guess can listen.
+fn most_talkative(transcript: &Transcript) -> usize {
+    let mut said = [0; 2];
+    for one in &transcript.utterances {
+        said[one.channel.min(1)] += one.text.len();
+    }
+    usize::from(said[1] > said[0])
 }

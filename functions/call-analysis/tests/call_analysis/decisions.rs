@@ -268,3 +268,38 @@ async fn decisions_race_with_analyses() {
         }
     }
 }
+
+/// Both sides in one channel: the same words are asked about, whoever they were taken for.
+#[tokio::test]
+async fn what_is_heard_in_one_channel_is_never_applied_unasked() {
+    for speaker in ["agent", "debtor"] {
+        let stand = Stand::new().await;
+        let lines = [
+            OPENING,
+            "D: Stop calling me. I dispute this debt. I will pay 120 dollars in five days.",
+        ];
+        let recording = stand.record("refusal", true, &lines).await;
+        stand
+            .sql(
+                "UPDATE call_recordings SET transcript = (SELECT jsonb_agg(line || jsonb_build_object('speaker', $1::text, 'speakerGuessed', true))
+                 FROM jsonb_array_elements(transcript) AS line)",
+                &[&speaker],
+            )
+            .await;
+        stand.analyse(recording.id).await;
+        assert_eq!(
+            stand.proposals(&recording).await,
+            [
+                "dispute implied pending",
+                "opt_out calls implied pending",
+                "promise implied pending"
+            ],
+            "{speaker}"
+        );
+        let applied = "SELECT id::text FROM opt_outs UNION ALL SELECT id::text FROM disputes
+            UNION ALL SELECT id::text FROM promises_to_pay UNION ALL SELECT id::text FROM call_flags";
+        assert!(stand.rows(applied).await.is_empty(), "{speaker}");
+        let analysis = "SELECT analysis FROM call_recordings";
+        assert_eq!(stand.json(analysis).await["speakersGuessed"], true);
+    }
+}

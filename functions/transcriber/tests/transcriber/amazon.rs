@@ -96,13 +96,12 @@ pub(crate) async fn writes(world: &World, recording: TranscriptionMessage) {
             "channel_labels": { "channels": [channel(0), channel(1)], "number_of_channels": 2 },
         },
     });
-    let put = world
-        .aws
-        .s3()
-        .await
-        .put_object()
-        .bucket(&world.bucket)
-        .key(output(recording));
+    puts(world, &output(recording), &file).await;
+}
+
+pub(crate) async fn puts(world: &World, key: &str, file: &Value) {
+    let s3 = world.aws.s3().await;
+    let put = s3.put_object().bucket(&world.bucket).key(key);
     put.body(Bytes::from(file.to_string()).into())
         .send()
         .await

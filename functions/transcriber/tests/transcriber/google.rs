@@ -49,19 +49,29 @@ fn results(channel: usize) -> Value {
     })
 }
 
-#[tokio::test]
-async fn a_call_is_heard_by_google() {
-    let (key, pem) = key();
+pub(crate) fn encoded(pcm: &[u8]) -> String {
+    STANDARD.encode(pcm)
+}
+
+pub(crate) async fn world() -> World {
+    world_with(&key().1).await
+}
+
+async fn world_with(pem: &str) -> World {
     let account = json!({
         "type": "service_account", "private_key_id": "k1", "private_key": pem,
         "client_email": "speech@mojavox.iam.gserviceaccount.com", "token_uri": "{server}/token",
     });
-    let world = World::new(&[
+    World::new(&[
         ("TRANSCRIPTION_SERVICE", "google"),
         ("GOOGLE_CREDENTIALS", &account.to_string()),
         ("GOOGLE_SPEECH_BASE_URL", "{server}"),
     ])
-    .await;
+    .await
+}
+
+/// Grants a token, once.
+pub(crate) async fn lets_in(world: &World) {
     Mock::given(method("POST"))
         .and(path("/token"))
         .respond_with(ResponseTemplate::new(200).set_body_json(
@@ -70,6 +80,13 @@ async fn a_call_is_heard_by_google() {
         .expect(1)
         .mount(&world.server)
         .await;
+}
+
+#[tokio::test]
+async fn a_call_is_heard_by_google() {
+    let (key, pem) = key();
+    let world = world_with(&pem).await;
+    lets_in(&world).await;
     // As the reference of speech:longrunningrecognize describes it.
     Mock::given(method("POST"))
         .and(path("/v1/speech:longrunningrecognize"))

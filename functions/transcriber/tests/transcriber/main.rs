@@ -6,6 +6,7 @@ mod amazon;
 mod crash;
 mod google;
 mod jobs;
+mod mono;
 mod once;
 mod speech;
 mod trouble;

@@ -3,7 +3,8 @@
 //!
 //! Pure and deterministic: the same turns and facts give the same findings. What is heard comes from
 //! tables of phrases (`shared/domain/data/analysis`), so that everybody can see why something was
-//! found, and each finding names its evidence. Only the debtor's own words count as the debtor's.
+//! found, and each finding names its evidence. Only the debtor's own words count as the debtor's; where
+//! nobody knows whose they are, what either said is found, to be decided by somebody who listens.
 //! Sentiment comes from words alone (EU AI Act, article 3(39)).
 
 mod dates;
@@ -35,7 +36,7 @@ pub use suggestions::Suggestion;
 use crate::{compliance::RuleSet, money::Money};
 
 /// Rises with every change of what is found or how it is scored; kept with each result.
-pub const ANALYSIS_VERSION: &str = "offline-1";
+pub const ANALYSIS_VERSION: &str = "offline-2";
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
@@ -49,6 +50,8 @@ pub enum Speaker {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Turn {
     pub speaker: Speaker,
+    /// Of a recording whose sides were not recorded apart: it may as well have been the other one.
+    pub guessed: bool,
     pub text: String,
     /// Milliseconds from the recording's begin.
     pub start_ms: i64,
@@ -123,6 +126,9 @@ pub struct Analysis {
     /// The language model whose suggestions were looked at, too.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub assisted_by: Option<String>,
+    /// Nobody knows who said what: nothing is explicit, and the agent is not judged.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub speakers_guessed: bool,
     /// From -1 to 1, of the debtor's words; `None` when the debtor said nothing.
     pub sentiment: Option<f64>,
     /// Of each turn; kept in the transcript.
@@ -147,14 +153,25 @@ pub fn analyse(call: &Call<'_>, turns: &[Turn]) -> Analysis {
         .filter(|turn| turn.speaker == Speaker::Debtor)
         .filter_map(|turn| Some((&turn.said, *turn_sentiments.get(turn.index)?)));
     let sentiment = sentiment::of_call(of_debtor);
-    let findings = findings::find(call, turns, &heard, language);
+    let speakers_guessed = turns.iter().any(|turn| turn.guessed);
+    let mut findings = findings::find(call, turns, &heard, language);
+    if speakers_guessed {
+        findings = of_either(findings, call, turns, language);
+    }
     let objections = objections::find(call, turns, &heard, &findings);
-    let disclosures = disclosures::check(call, turns, &heard);
-    let quality = quality::score(call, &heard, &objections, &disclosures);
+    // Who is silent about what they have to say, and how they talk, is asked of the agent alone.
+    let (disclosures, quality) = if speakers_guessed {
+        (Vec::new(), Quality::unknown())
+    } else {
+        let disclosures = disclosures::check(call, turns, &heard);
+        let quality = quality::score(call, &heard, &objections, &disclosures);
+        (disclosures, quality)
+    };
     Analysis {
         version: ANALYSIS_VERSION,
         language,
         assisted_by: None,
+        speakers_guessed,
         sentiment,
         turn_sentiments,
         objections,
@@ -162,6 +179,39 @@ pub fn analyse(call: &Call<'_>, turns: &[Turn]) -> Analysis {
         disclosures,
         quality,
     }
+}
+
+/// What was found, and what would be if all that may be the debtor's was: none of it in so many words.
+fn of_either(
+    mut found: Vec<Finding>,
+    call: &Call<'_>,
+    turns: &[Turn],
+    language: Language,
+) -> Vec<Finding> {
+    let theirs: Vec<Turn> = turns
+        .iter()
+        .map(|turn| Turn {
+            speaker: if turn.guessed {
+                Speaker::Debtor
+            } else {
+                turn.speaker
+            },
+            ..turn.clone()
+        })
+        .collect();
+    let heard = listen::listen(&theirs, language);
+    for finding in findings::find(call, &theirs, &heard, language) {
+        let known = found.iter().any(|one| {
+            (one.kind, one.scope, &one.window) == (finding.kind, finding.scope, &finding.window)
+        });
+        if !known {
+            found.push(finding);
+        }
+    }
+    for finding in &mut found {
+        finding.explicit = false;
+    }
+    found
 }
 
 /// Values that the API and the database write as one word.

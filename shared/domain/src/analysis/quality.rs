@@ -9,9 +9,18 @@ use super::{
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Quality {
-    /// From 0 to 1; `None` when nobody was talked to.
+    /// From 0 to 1; `None` when nobody was talked to, or nobody knows who spoke.
     pub score: Option<f64>,
     pub parts: Vec<Part>,
+}
+
+impl Quality {
+    pub(super) const fn unknown() -> Self {
+        Self {
+            score: None,
+            parts: Vec::new(),
+        }
+    }
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -43,10 +52,7 @@ pub(super) fn score(
         .filter(|turn| turn.speaker == Speaker::Debtor && !turn.said.words.is_empty())
         .collect();
     if ours.is_empty() || theirs.is_empty() {
-        return Quality {
-            score: None,
-            parts: Vec::new(),
-        };
+        return Quality::unknown();
     }
     let parts: Vec<Part> = [
         said_what_it_must(disclosures),

@@ -48,7 +48,7 @@ impl Analysis {
 fn believed(call: &Call<'_>, turns: &[Turn], suggestion: &Suggestion) -> Option<Finding> {
     let turn = turns
         .get(suggestion.turn)
-        .filter(|turn| turn.speaker == Speaker::Debtor)?;
+        .filter(|turn| turn.guessed || turn.speaker == Speaker::Debtor)?;
     let quote = suggestion.quote.trim();
     let length = quote.chars().count();
     let at = turn.text.find(quote).filter(|_| length >= SHORTEST)?;
@@ -103,6 +103,7 @@ mod tests {
     fn only_what_was_said_is_taken(#[case] suggestion: serde_json::Value, #[case] taken: usize) {
         let turn = |speaker, text: &str| Turn {
             speaker,
+            guessed: false,
             text: text.to_owned(),
             start_ms: 0,
             end_ms: 0,

@@ -63,6 +63,7 @@ fn read(text: &str, language: &'static str) -> Vec<Case> {
                 } else {
                     Speaker::Debtor
                 },
+                guessed: false,
                 text: rest.trim_start_matches(": ").to_owned(),
                 start_ms,
                 end_ms: start_ms + 4_000,

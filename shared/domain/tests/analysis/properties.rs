@@ -89,6 +89,7 @@ fn turns() -> impl Strategy<Value = Vec<Turn>> {
                 .into_iter()
                 .map(|(speaker, text, start_ms, end_ms)| Turn {
                     speaker,
+                    guessed: false,
                     text,
                     start_ms,
                     end_ms,
@@ -144,6 +145,33 @@ proptest! {
                 prop_assert!(window.from_minute != window.until_minute);
                 prop_assert!(!window.weekdays.is_empty() && window.weekdays.iter().all(|day| (1..=7).contains(day)));
             }
+        }
+    }
+
+    /// Whichever way it was guessed: what is found is to be asked about, and nobody is judged.
+    #[test]
+    fn where_nobody_knows_who_spoke_nothing_is_sure(turns in turns(), all_ours in any::<bool>()) {
+        let mixed: Vec<Turn> = turns
+            .iter()
+            .map(|turn| Turn {
+                speaker: if all_ours { Speaker::Agent } else { turn.speaker },
+                guessed: true,
+                ..turn.clone()
+            })
+            .collect();
+        let analysis = analyse(&call(None), &mixed);
+        prop_assert!(analysis.findings.iter().all(|one| !one.explicit));
+        prop_assert!(analysis.disclosures.is_empty() && analysis.quality.score.is_none());
+        prop_assert_eq!(analysis.speakers_guessed, !turns.is_empty());
+        // What was the debtor's for sure is found, whoever it is taken for.
+        let theirs: Vec<Turn> = turns
+            .iter()
+            .map(|turn| Turn { speaker: Speaker::Debtor, ..turn.clone() })
+            .collect();
+        for one in analyse(&call(None), &theirs).findings {
+            prop_assert!(
+                analysis.findings.iter().any(|other| (one.kind, one.scope) == (other.kind, other.scope))
+            );
         }
     }
 

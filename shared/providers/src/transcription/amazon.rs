@@ -3,7 +3,7 @@
 //! A job's name is its identity: one that is started twice is one. It ends by itself; EventBridge
 //! says so, at best, so it is asked for as well.
 
-use std::{sync::Arc, time::Duration};
+use std::{collections::HashMap, sync::Arc, time::Duration};
 
 use aws_sdk_transcribe::{
     error::{DisplayErrorContext, ProvideErrorMetadata, SdkError},
@@ -30,7 +30,7 @@ pub struct Job<'a> {
     pub name: &'a str,
     pub media: &'a str,
     pub output: &'a str,
-    /// 2: each is transcribed by itself.
+    /// 2: each is transcribed by itself. 1: voices are told apart.
     pub channels: i16,
     /// BCP 47, the one to be expected.
     pub language: &'a str,
@@ -73,7 +73,12 @@ impl Amazon {
         };
         let media = format!("s3://{}/{}", self.bucket, job.media);
         let language = languages::regional(job.language).map(LanguageCode::from);
-        let apart = Settings::builder().channel_identification(true).build();
+        let settings = Settings::builder();
+        let settings = if job.channels == 2 {
+            settings.channel_identification(true)
+        } else {
+            settings.show_speaker_labels(true).max_speaker_labels(2)
+        };
         let answer = self
             .aws
             .transcribe()
@@ -84,7 +89,7 @@ impl Amazon {
             .media_format(format)
             .output_bucket_name(&self.bucket)
             .output_key(job.output)
-            .set_settings((job.channels == 2).then_some(apart))
+            .settings(settings.build())
             .set_identify_language(language.is_none().then_some(true))
             .set_language_code(language)
             .send()
@@ -163,7 +168,7 @@ impl Amazon {
             Some(labels) => {
                 let of = |channel: Channel| {
                     let number = channel.channel_label.strip_prefix("ch_")?.parse().ok()?;
-                    Some(words(channel.items, number))
+                    Some(words(channel.items, |_| number))
                 };
                 let channels = labels.channels.into_iter().map(of);
                 channels
@@ -171,7 +176,17 @@ impl Amazon {
                     .ok_or_else(|| unreadable("a channel without a number"))?
                     .concat()
             }
-            None => words(file.results.items, 0),
+            None => {
+                let voices = file.results.speaker_labels.unwrap_or_default().voices();
+                let voice = |item: &Item| {
+                    let label = item.speaker_label.as_deref();
+                    label.and_then(voice).or_else(|| {
+                        let start = item.start_time.as_ref()?;
+                        voices.get(start).copied()
+                    })
+                };
+                words(file.results.items, |item| voice(item).unwrap_or(0))
+            }
         };
         Ok(Transcript {
             language: language.or(file.results.language_code),
@@ -191,6 +206,7 @@ struct File {
 struct Results {
     language_code: Option<String>,
     channel_labels: Option<ChannelLabels>,
+    speaker_labels: Option<SpeakerLabels>,
     #[serde(default)]
     items: Vec<Item>,
 }
@@ -199,6 +215,41 @@ struct Results {
 struct ChannelLabels {
     #[serde(default)]
     channels: Vec<Channel>,
+}
+
+#[derive(Default, Deserialize)]
+struct SpeakerLabels {
+    #[serde(default)]
+    segments: Vec<Segment>,
+}
+
+#[derive(Deserialize)]
+struct Segment {
+    #[serde(default)]
+    items: Vec<Labelled>,
+}
+
+/// A word, by the time of its begin.
+#[derive(Deserialize)]
+struct Labelled {
+    start_time: String,
+    speaker_label: String,
+}
+
+impl SpeakerLabels {
+    /// Whose voice, by the begin of each word.
+    fn voices(self) -> HashMap<String, usize> {
+        let items = self.segments.into_iter().flat_map(|segment| segment.items);
+        items
+            .filter_map(|item| Some((item.start_time, voice(&item.speaker_label)?)))
+            .collect()
+    }
+}
+
+/// `spk_0`, `spk_1`; we ask for two.
+fn voice(label: &str) -> Option<usize> {
+    let number: usize = label.strip_prefix("spk_")?.parse().ok()?;
+    Some(number.min(1))
 }
 
 #[derive(Deserialize)]
@@ -210,6 +261,8 @@ struct Channel {
 
 #[derive(Deserialize)]
 struct Item {
+    /// Not in older files, which say it in `speaker_labels` alone.
+    speaker_label: Option<String>,
     start_time: Option<String>,
     end_time: Option<String>,
     #[serde(default)]
@@ -223,9 +276,10 @@ struct Alternative {
     content: String,
 }
 
-fn words(items: Vec<Item>, channel: usize) -> Vec<Word> {
+fn words(items: Vec<Item>, channel: impl Fn(&Item) -> usize) -> Vec<Word> {
     let mut words: Vec<Word> = Vec::with_capacity(items.len());
     for item in items {
+        let channel = channel(&item);
         let Some(best) = item.alternatives.into_iter().next() else {
             continue;
         };

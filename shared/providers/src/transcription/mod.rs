@@ -1,7 +1,8 @@
 //! Speech to text: an OpenAI-compatible Whisper, Google Speech-to-Text or Amazon Transcribe.
 //!
 //! The two sides of a call are two channels, and each is transcribed by itself, so that nobody has
-//! to guess who speaks. Whisper and Google answer at once ([`Service::Prompt`]); Amazon works on a
+//! to guess who speaks. Where both sides are mixed into one channel, Google and Amazon tell voices
+//! apart, Whisper does not; whose voice is whose nobody says. Whisper and Google answer at once ([`Service::Prompt`]); Amazon works on a
 //! file in our bucket and is asked later ([`Service::Job`]).
 
 mod amazon;
@@ -29,7 +30,8 @@ pub use self::{
 /// Something that was said without a long pause.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Utterance {
-    /// Counted from 0.
+    /// Counted from 0; of a recording with a single one: whose voice, as far as the service tells
+    /// two apart.
     pub channel: usize,
     /// Milliseconds from the begin.
     pub start_ms: i64,

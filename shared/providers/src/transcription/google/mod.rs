@@ -1,7 +1,8 @@
 //! Google Speech-to-Text v1: `speech:longrunningrecognize`, asked until it is done.
 //!
 //! Sound goes along with the request, because Google reads files from its own storage only; that is
-//! allowed up to a minute and 10 MB, so longer ones go in parts.
+//! allowed up to a minute and 10 MB, so longer ones go in parts. Voices in a single channel are told
+//! apart where there is one part: in the next one, the same number is anybody's.
 
 mod token;
 
@@ -91,6 +92,17 @@ struct Spoken {
     start_time: Option<String>,
     end_time: Option<String>,
     word: String,
+    /// From 1, where voices are told apart.
+    speaker_tag: Option<usize>,
+}
+
+impl Recognised {
+    fn has_tags(&self) -> bool {
+        let tagged = |word: &Spoken| word.speaker_tag.is_some_and(|tag| tag > 0);
+        self.alternatives
+            .first()
+            .is_some_and(|best| best.words.iter().any(tagged))
+    }
 }
 
 impl Google {
@@ -129,17 +141,22 @@ impl Google {
         let second = 2 * channels.len().max(1) * usize::try_from(sound.rate).unwrap_or(1);
         let fits = Duration::from_secs((LARGEST / second.max(1)) as u64);
         let parts = sound.parts(&channels, LONGEST.min(fits));
+        let by_voice = channels.len() == 1 && parts.len() == 1;
         let heard: Vec<Vec<Word>> = stream::iter(parts)
             .map(async |part| {
-                let config = json!({
+                let mut config = json!({
                     "encoding": "LINEAR16",
                     "sampleRateHertz": sound.rate,
                     "audioChannelCount": channels.len(),
-                    "enableSeparateRecognitionPerChannel": true,
+                    "enableSeparateRecognitionPerChannel": channels.len() > 1,
                     "languageCode": language,
                     "enableWordTimeOffsets": true,
                     "enableAutomaticPunctuation": true,
                 });
+                if by_voice {
+                    config["diarizationConfig"] =
+                        json!({ "enableSpeakerDiarization": true, "maxSpeakerCount": 2 });
+                }
                 let content = STANDARD.encode(sound.pcm(&channels, &part));
                 let body = json!({ "config": config, "audio": { "content": content } });
                 let offset = i64::try_from(sound.time(part.start).as_millis()).unwrap_or(i64::MAX);
@@ -214,8 +231,12 @@ fn failed(code: i32) -> Failure {
     }
 }
 
-fn words(results: Vec<Recognised>, offset: i64) -> Vec<Word> {
+fn words(mut results: Vec<Recognised>, offset: i64) -> Vec<Word> {
     let mut words = Vec::new();
+    // The last result says all words again, with whose they are.
+    if results.iter().any(Recognised::has_tags) {
+        results.retain(Recognised::has_tags);
+    }
     // Of results without words: from the last one's end.
     let mut ends = [offset; 2];
     for result in results {
@@ -238,7 +259,9 @@ fn words(results: Vec<Recognised>, offset: i64) -> Vec<Word> {
             // What is zero is left out.
             let at = |time: Option<String>| offset + time.as_deref().and_then(seconds).unwrap_or(0);
             Word {
-                channel,
+                channel: word
+                    .speaker_tag
+                    .map_or(channel, |tag| tag.saturating_sub(1).min(1)),
                 start_ms: at(word.start_time),
                 end_ms: at(word.end_time),
                 text: word.word,
