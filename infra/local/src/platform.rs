@@ -116,7 +116,7 @@ impl Platform {
         let durability = if self.options.keep {
             Durability::Kept
         } else {
-            Durability::ThrownAway
+            Durability::InMemory
         };
         let server = Server::start(
             &self.project,
@@ -310,6 +310,10 @@ impl Platform {
     /// Stops everything that was started, and only that.
     pub(crate) async fn stop(self) {
         running::stop(&self.home, &self.state).await;
+        if !self.options.keep {
+            // What cannot be removed now is removed before the next tests.
+            let _ = postgres::remove_from_memory(&self.home);
+        }
         state::forget(&self.home);
     }
 

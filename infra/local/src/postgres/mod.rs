@@ -15,7 +15,7 @@ use crate::process::{Process, spawn_logged};
 use crate::progress::Step;
 use crate::project::{Home, Project, tail};
 use place::Place;
-pub(crate) use place::remove_data;
+pub(crate) use place::{remove_data, remove_from_memory};
 
 const DATABASE: &str = "mojavox";
 pub(crate) const OWNER: &str = "mojavox_owner";
@@ -29,11 +29,15 @@ pub(crate) struct Server {
     port: u16,
 }
 
-/// How carefully data is written: tests throw theirs away.
+/// How carefully data is written.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Durability {
     Kept,
     ThrownAway,
+    /// Thrown away, and in memory where there is enough of it. Tests make and drop databases of
+    /// eight hundred files each; an ext4 that may not give a deleted file's inode away again for
+    /// minutes searches longer for a free one than the tests take.
+    InMemory,
 }
 
 impl Server {
@@ -68,7 +72,7 @@ impl Server {
         step: &Step,
     ) -> Result<Self> {
         let binaries = binaries::find(project, step).await?;
-        let place = Place::choose(project, home, &binaries)?;
+        let place = Place::choose(project, home, &binaries, durability)?;
         place.prepare()?;
         if !place.data.join("PG_VERSION").exists() {
             step.detail("making the data folder");
@@ -90,8 +94,12 @@ impl Server {
             "synchronous_commit=off",
             "timezone=UTC",
         ];
-        if durability == Durability::ThrownAway {
+        if durability != Durability::Kept {
             settings.extend(["fsync=off", "full_page_writes=off"]);
+        }
+        if durability == Durability::InMemory {
+            // The log lies in memory too.
+            settings.push("max_wal_size=256MB");
         }
         for setting in settings {
             command.args(["-c", setting]);
@@ -166,7 +174,7 @@ async fn initdb(place: &Place, durability: Durability) -> Result<()> {
             "--no-instructions",
         ]);
         command.arg(format!("--locale={locale}"));
-        if durability == Durability::ThrownAway {
+        if durability != Durability::Kept {
             command.arg("--no-sync");
         }
         command.arg("-D").arg(&place.data);
@@ -199,4 +207,58 @@ pub(crate) async fn answers(url: &str, limit: Duration) -> bool {
         tokio::time::sleep(Duration::from_millis(50)).await;
     }
     false
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+    use std::time::Duration;
+
+    use rustix::process::Signal;
+
+    use super::{Durability, Server, connect, place, remove_data};
+    use crate::ports::Ports;
+    use crate::progress::Progress;
+    use crate::project::{Home, Project};
+
+    #[tokio::test]
+    async fn a_server_for_tests_lies_in_memory_where_there_is_enough_and_leaves_nothing() {
+        let folder = tempfile::tempdir().unwrap();
+        let home = Home {
+            path: folder.path().to_path_buf(),
+        };
+        home.create().unwrap();
+        let project = Project {
+            root: Path::new(env!("CARGO_MANIFEST_DIR")).join("../.."),
+        };
+        let port = Ports::free().unwrap().database;
+        let server = Progress::new()
+            .step("PostgreSQL", async |step| {
+                Server::start(&project, &home, port, Durability::InMemory, step).await
+            })
+            .await
+            .unwrap();
+        let client = connect(port, "mojavox").await.unwrap();
+        let row = client
+            .query_one(
+                "SELECT current_setting('data_directory'), current_setting('fsync')",
+                &[],
+            )
+            .await
+            .unwrap();
+        let data: String = row.get(0);
+        let memory = place::in_memory(&home.path);
+        assert_eq!(
+            Path::new(&data).starts_with(&memory),
+            place::memory_is_enough(),
+            "{data}"
+        );
+        assert_eq!(row.get::<_, String>(1), "off");
+        server
+            .process
+            .stop(Signal::INT, Duration::from_secs(30))
+            .await;
+        remove_data(&home).unwrap();
+        assert!(!Path::new(&data).exists() && !memory.exists());
+    }
 }

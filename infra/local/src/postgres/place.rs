@@ -5,9 +5,15 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result};
 use tokio::process::Command;
 
-use super::binaries;
+use super::{Durability, binaries};
 use crate::account::Account;
 use crate::project::{Home, Project, remove_tree};
+
+/// A file system in memory, on every Linux.
+const MEMORY: &str = "/dev/shm";
+/// What must be free there: many times what the tests use. Where it is a container's 64 MB, or half
+/// of a small machine, the disk is the better place.
+const ENOUGH_MEMORY: u64 = 6 << 30;
 
 /// Where data lies and who runs the server.
 pub(super) struct Place {
@@ -18,17 +24,26 @@ pub(super) struct Place {
 }
 
 impl Place {
-    pub(super) fn choose(project: &Project, home: &Home, binaries: &Path) -> Result<Self> {
+    pub(super) fn choose(
+        project: &Project,
+        home: &Home,
+        binaries: &Path,
+        durability: Durability,
+    ) -> Result<Self> {
+        let memory = (durability == Durability::InMemory && memory_is_enough())
+            .then(|| in_memory(&home.path));
         if !rustix::process::geteuid().is_root() {
             return Ok(Self {
-                data: home.postgres().join("data"),
+                data: memory.unwrap_or_else(|| home.postgres()).join("data"),
                 binaries: binaries.to_path_buf(),
                 account: None,
             });
         }
         let account = Account::for_postgres()?;
         // Root's own checkout is often in /root, which nobody else may enter.
-        let folder = if account.can_enter(&home.path) {
+        let folder = if let Some(memory) = memory {
+            memory
+        } else if account.can_enter(&home.path) {
             home.postgres()
         } else {
             outside(&home.path)
@@ -72,13 +87,33 @@ impl Place {
 /// Removes the server's data, wherever it was put.
 pub(crate) fn remove_data(home: &Home) -> Result<()> {
     remove_tree(&home.postgres())?;
-    remove_tree(&outside(&home.path))
+    remove_tree(&outside(&home.path))?;
+    remove_from_memory(home)
+}
+
+/// Gives memory back in which a server's data lay.
+pub(crate) fn remove_from_memory(home: &Home) -> Result<()> {
+    remove_tree(&in_memory(&home.path))
 }
 
 /// A folder that every user can reach, one per path.
 fn outside(path: &Path) -> PathBuf {
+    Path::new("/var/tmp").join(name_for(path))
+}
+
+/// Likewise, in memory.
+pub(super) fn in_memory(path: &Path) -> PathBuf {
+    Path::new(MEMORY).join(name_for(path))
+}
+
+fn name_for(path: &Path) -> String {
     use std::hash::{DefaultHasher, Hash, Hasher};
     let mut hasher = DefaultHasher::new();
     path.hash(&mut hasher);
-    PathBuf::from(format!("/var/tmp/mojavox-local-{:016x}", hasher.finish()))
+    format!("mojavox-local-{:016x}", hasher.finish())
+}
+
+pub(super) fn memory_is_enough() -> bool {
+    rustix::fs::statvfs(MEMORY)
+        .is_ok_and(|space| space.f_bavail.saturating_mul(space.f_frsize) >= ENOUGH_MEMORY)
 }
