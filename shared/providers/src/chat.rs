@@ -1,19 +1,15 @@
 //! A language model behind OpenAI's `POST /v1/chat/completions`: OpenAI itself, vLLM, llama.cpp and
 //! many more. One question, one answer in JSON of a given schema.
 
-use std::{sync::Arc, time::Duration};
+use std::time::Duration;
 
 use bytes::Bytes;
 use http_body_util::{BodyExt as _, Full, Limited};
 use hyper::{Request, Uri, header};
-use hyper_rustls::{HttpsConnector, HttpsConnectorBuilder};
-use hyper_util::{
-    client::legacy::{self, connect::HttpConnector},
-    rt::TokioExecutor,
-};
-use rustls::{ClientConfig, RootCertStore, crypto::aws_lc_rs};
 use serde::Deserialize;
 use serde_json::{Value, json};
+
+use crate::https::{self, Client};
 
 /// An answer is a few lines.
 const LARGEST: usize = 1024 * 1024;
@@ -33,7 +29,7 @@ pub enum ChatError {
 
 /// One model of one server.
 pub struct Chat {
-    client: legacy::Client<HttpsConnector<HttpConnector>, Full<Bytes>>,
+    client: Client,
     address: Uri,
     model: String,
     key: Option<String>,
@@ -68,23 +64,9 @@ impl Chat {
         key: Option<String>,
         patience: Duration,
     ) -> Result<Self, hyper::http::uri::InvalidUri> {
-        let mut http = HttpConnector::new();
-        http.enforce_http(false);
-        http.set_connect_timeout(Some(Duration::from_secs(5)));
-        let roots: RootCertStore = webpki_roots::TLS_SERVER_ROOTS.iter().cloned().collect();
-        let tls = ClientConfig::builder_with_provider(Arc::new(aws_lc_rs::default_provider()))
-            .with_safe_default_protocol_versions()
-            .expect("the provider has cipher suites for its versions")
-            .with_root_certificates(roots)
-            .with_no_client_auth();
-        let https = HttpsConnectorBuilder::new()
-            .with_tls_config(tls)
-            .https_or_http()
-            .enable_http1()
-            .wrap_connector(http);
         let base = base.to_string();
         Ok(Self {
-            client: legacy::Client::builder(TokioExecutor::new()).build(https),
+            client: https::client(),
             address: format!("{}/v1/chat/completions", base.trim_end_matches('/')).parse()?,
             model,
             key,

@@ -3,6 +3,7 @@
 pub mod chat;
 #[cfg(feature = "email")]
 pub mod email;
+mod https;
 pub mod stripe;
 #[cfg(feature = "transcription")]
 pub mod transcription;

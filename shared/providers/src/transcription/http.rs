@@ -1,50 +1,31 @@
 //! Requests to speech services, and what their answers mean for the next try.
 
-use std::{error::Error, sync::Arc, time::Duration};
+use std::{error::Error, time::Duration};
 
 use bytes::Bytes;
 use http_body_util::{BodyExt as _, Full, Limited};
 use hyper::{Request, StatusCode, Uri, header, header::HeaderMap};
-use hyper_rustls::{HttpsConnector, HttpsConnectorBuilder};
-use hyper_util::{
-    client::legacy::{self, connect::HttpConnector},
-    rt::TokioExecutor,
-};
 use jiff::fmt::rfc2822;
 use mojavox_domain::clock::{Clock as _, SystemClock};
-use rustls::{ClientConfig, RootCertStore, crypto::aws_lc_rs};
 use serde::de::DeserializeOwned;
 
 use super::{Again, Failure, unreadable};
+use crate::https::{self, Client};
 
 /// A transcript of hours, with every word's time.
 const LARGEST: usize = 32 * 1024 * 1024;
 
 /// One service's connections.
 pub(super) struct Http {
-    client: legacy::Client<HttpsConnector<HttpConnector>, Full<Bytes>>,
+    client: Client,
     patience: Duration,
 }
 
 impl Http {
     /// Gives an answer up after `patience`.
     pub(super) fn new(patience: Duration) -> Self {
-        let mut http = HttpConnector::new();
-        http.enforce_http(false);
-        http.set_connect_timeout(Some(Duration::from_secs(5)));
-        let roots: RootCertStore = webpki_roots::TLS_SERVER_ROOTS.iter().cloned().collect();
-        let tls = ClientConfig::builder_with_provider(Arc::new(aws_lc_rs::default_provider()))
-            .with_safe_default_protocol_versions()
-            .expect("the provider has cipher suites for its versions")
-            .with_root_certificates(roots)
-            .with_no_client_auth();
-        let https = HttpsConnectorBuilder::new()
-            .with_tls_config(tls)
-            .https_or_http()
-            .enable_http1()
-            .wrap_connector(http);
         Self {
-            client: legacy::Client::builder(TokioExecutor::new()).build(https),
+            client: https::client(),
             patience,
         }
     }
