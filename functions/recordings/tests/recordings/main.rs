@@ -1,0 +1,6 @@
+//! Recordings: found, read, heard and flagged.
+
+mod archive;
+mod audio;
+mod flags;
+mod found;
