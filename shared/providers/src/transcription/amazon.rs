@@ -164,29 +164,23 @@ impl Amazon {
             .channel_labels
             .as_ref()
             .map_or(1, |labels| labels.channels.len());
-        let words = match file.results.channel_labels {
-            Some(labels) => {
-                let of = |channel: Channel| {
-                    let number = channel.channel_label.strip_prefix("ch_")?.parse().ok()?;
-                    Some(words(channel.items, |_| number))
-                };
-                let channels = labels.channels.into_iter().map(of);
-                channels
-                    .collect::<Option<Vec<_>>>()
-                    .ok_or_else(|| unreadable("a channel without a number"))?
-                    .concat()
-            }
-            None => {
-                let voices = file.results.speaker_labels.unwrap_or_default().voices();
-                let voice = |item: &Item| {
-                    let label = item.speaker_label.as_deref();
-                    label.and_then(voice).or_else(|| {
-                        let start = item.start_time.as_ref()?;
-                        voices.get(start).copied()
-                    })
-                };
-                words(file.results.items, |item| voice(item).unwrap_or(0))
-            }
+        let words = if let Some(labels) = file.results.channel_labels {
+            let of = |channel: Channel| {
+                let number = channel.channel_label.strip_prefix("ch_")?.parse().ok()?;
+                Some(words(channel.items, |_| number))
+            };
+            let channels = labels.channels.into_iter().map(of);
+            channels
+                .collect::<Option<Vec<_>>>()
+                .ok_or_else(|| unreadable("a channel without a number"))?
+                .concat()
+        } else {
+            let voices = file.results.speaker_labels.unwrap_or_default().voices();
+            words(file.results.items, |item| {
+                let label = item.speaker_label.as_deref().and_then(voice);
+                let by_time = || voices.get(item.start_time.as_ref()?).copied();
+                label.or_else(by_time).unwrap_or(0)
+            })
         };
         Ok(Transcript {
             language: language.or(file.results.language_code),
