@@ -14,6 +14,7 @@ use mojavox_db::{Client, Db, DbError};
 use mojavox_domain::clock::{Clock, SystemClock};
 use mojavox_runtime::{Aws, Config, ConfigError};
 use mojavox_storage::{Storage, StorageError};
+use mojavox_worker::Deadline;
 use serde::Serialize;
 use uuid::Uuid;
 
@@ -46,6 +47,8 @@ pub struct Ticked {
     pub given_up: usize,
     /// Could not be dealt with; the log says why, and the next run tries again.
     pub failed: usize,
+    /// The invocation's time was up: the next run goes on.
+    pub to_be_continued: bool,
 }
 
 /// Why one of them could not be dealt with.
@@ -92,13 +95,23 @@ impl Clockwork {
         })
     }
 
-    /// Does what is due by now.
+    /// Does what is due by now, or as much of it as there is time for.
     ///
     /// # Errors
     /// The database is out of reach.
-    pub async fn tick(&self) -> Result<Ticked, DbError> {
+    pub async fn tick(&self, deadline: Deadline) -> Result<Ticked, DbError> {
         let mut ticked = Ticked::default();
-        let run = &mut ticked;
+        let all = Box::pin(self.all(&mut ticked));
+        if let Ok(done) = deadline.in_time(all).await {
+            done?;
+        } else {
+            ticked.to_be_continued = true;
+            tracing::warn!(?ticked, "the invocation's time is up");
+        }
+        Ok(ticked)
+    }
+
+    async fn all(&self, run: &mut Ticked) -> Result<(), DbError> {
         self.each(
             run,
             "a schedule",
@@ -134,8 +147,7 @@ impl Clockwork {
             async |run, one| removals::remove(self, run, one).await,
         )
         .await?;
-        mails::sweep(self).await?;
-        Ok(ticked)
+        mails::sweep(self).await
     }
 
     /// Deals with all that is due, batch by batch in the order of their ids. One that cannot be

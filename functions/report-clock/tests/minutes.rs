@@ -1,14 +1,19 @@
 //! Minutes pass.
 
-use std::sync::Arc;
+use std::{sync::Arc, time::Duration};
 
 use bytes::Bytes;
 use futures::future::{join, join_all};
 use jiff::{SignedDuration, Timestamp};
-use mojavox_domain::{clock::Clock as _, ids::ReportId, permissions::Role};
+use mojavox_domain::{
+    clock::{Clock as _, SystemClock},
+    ids::ReportId,
+    permissions::Role,
+};
 use mojavox_runtime::{Aws, Config};
 use mojavox_storage::{Key, Kind, Storage};
 use mojavox_testkit::{Person, Stage};
+use mojavox_worker::Deadline;
 use report_clock::{Clockwork, Ticked};
 use rstest::rstest;
 use serde_json::{Value, json};
@@ -50,7 +55,13 @@ impl Office {
     }
 
     async fn tick(&self) -> Ticked {
-        self.clockwork.tick().await.expect("ticks")
+        self.tick_for(Duration::from_secs(60)).await
+    }
+
+    /// With so much time before the end of the invocation.
+    async fn tick_for(&self, time: Duration) -> Ticked {
+        let deadline = Deadline::at(SystemClock.now() + time);
+        self.clockwork.tick(deadline).await.expect("ticks")
     }
 
     async fn run(&self, sql: &str) {
@@ -131,6 +142,20 @@ impl Office {
 
 fn at(moment: &str) -> Timestamp {
     moment.parse().expect("a moment")
+}
+
+#[tokio::test]
+async fn what_there_is_no_time_for_is_the_next_runs() {
+    let office = Office::new().await;
+    let due = at("2026-03-02T08:30:00Z");
+    office.plan(due).await;
+    office.wait_until(due);
+    let cut_short = Ticked {
+        to_be_continued: true,
+        ..Ticked::default()
+    };
+    assert_eq!(office.tick_for(Duration::from_secs(5)).await, cut_short);
+    assert_eq!(office.tick().await.started, 1);
 }
 
 // The clocks of Paris go forward on 28 March 2027 and back on 31 October.

@@ -34,6 +34,9 @@ pub struct Ask {
     /// The period, half-open.
     pub since: Timestamp,
     pub until: Timestamp,
+    /// Whether charts, tables and comparisons are shown. What holds nothing but rows is spared
+    /// their queries, which over a million rows are a third of its time.
+    pub summary: bool,
 }
 
 /// The calendar ends before the period does.
@@ -59,6 +62,7 @@ impl Ask {
             organization,
             since,
             until,
+            summary: true,
         })
     }
 
@@ -78,8 +82,12 @@ impl Ask {
         self.parameters.campaign_id.map(|id| id.uuid())
     }
 
-    /// The period of equal length just before; `None` where the calendar begins.
+    /// The period of equal length just before; `None` where the calendar begins, and where nothing
+    /// is compared.
     fn before(&self) -> Option<Self> {
+        if !self.summary {
+            return None;
+        }
         let days = self.parameters.date_range;
         let length = (days.to - days.from).get_days() + 1;
         let mut parameters = self.parameters.clone();

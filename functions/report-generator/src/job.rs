@@ -13,6 +13,7 @@ use mojavox_db::{
 };
 use mojavox_domain::ids::{OrganizationId, ReportId};
 use mojavox_storage::{Key, Storage, Upload};
+use mojavox_worker::held;
 use serde_json::json;
 
 use crate::Stop;
@@ -52,10 +53,10 @@ pub(crate) async fn claim(
     let row = queries::claim_report()
         .bind(
             &tx,
+            &(tx.now() + CLAIM),
             &organization.uuid(),
             &id.uuid(),
             &tx.now(),
-            &(tx.now() + CLAIM),
         )
         .opt()
         .await?;
@@ -142,8 +143,8 @@ impl Job<'_> {
         self.progress.fetch_max(percent.min(99), Ordering::Relaxed);
     }
 
-    /// Works while the row is told, every few seconds, that somebody is at it. Ends at once when
-    /// the report was deleted or another worker has it.
+    /// Works while the row is told, every few seconds, that somebody is at it. Ends when the report
+    /// was deleted or another worker has it.
     ///
     /// # Errors
     /// The work's; [`Stop::Lost`].
@@ -151,23 +152,15 @@ impl Job<'_> {
         &self,
         work: impl Future<Output = Result<T, Stop>>,
     ) -> Result<T, Stop> {
-        let pulse = async {
-            loop {
-                if let Err(error) = self.keep().await {
-                    return error;
-                }
-                tokio::time::sleep(PULSE).await;
-            }
-        };
-        tokio::select! {
-            done = work => done,
-            lost = pulse => Err(lost),
-        }
+        held(PULSE, || self.keep(), work)
+            .await
+            .unwrap_or(Err(Stop::Lost))
     }
 
-    async fn keep(&self) -> Result<(), Stop> {
+    /// Whether the report is still ours.
+    async fn keep(&self) -> Result<bool, DbError> {
         let tx = self.begin().await?;
-        queries::keep_report()
+        let kept = queries::keep_report()
             .bind(
                 &tx,
                 &self.progress.load(Ordering::Relaxed),
@@ -177,10 +170,9 @@ impl Job<'_> {
                 &self.row.attempts,
             )
             .opt()
-            .await?
-            .ok_or(Stop::Lost)?;
+            .await?;
         tx.commit().await?;
-        Ok(())
+        Ok(kept.is_some())
     }
 
     /// The file is there: says so, and tells whoever waits for it.

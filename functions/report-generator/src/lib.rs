@@ -122,10 +122,8 @@ impl Worker {
         let job = match job::claim(&self.db, organization_id, report_id).await? {
             Claim::Ours(job) => job,
             Claim::Done => return Ok(()),
-            // Its message comes back: should the other worker die, this one goes on.
-            Claim::Taken(left) => {
-                return Err(JobError::retry_after(left, "another worker has the report"));
-            }
+            // Should the other worker die, this one goes on.
+            Claim::Taken(left) => return Err(JobError::wait(left)),
         };
         // Boxed: together they would be a future too deep for the compiler.
         let made = Box::pin(message.deadline.in_time(job.alive(self.make(&job)))).await;
@@ -177,8 +175,9 @@ impl Worker {
         let language = parameters
             .language
             .unwrap_or_else(|| Language::of_locale(&row.locale));
-        let ask = Ask::new(kind, parameters, zone, job.organization.uuid())
+        let mut ask = Ask::new(kind, parameters, zone, job.organization.uuid())
             .map_err(|_| Stop::Broken("the period is beyond the calendar"))?;
+        ask.summary = format != ReportFormat::Csv;
         let snapshot = self.db.snapshot(job.organization).await?;
         let content = gather(&snapshot, &ask).await?;
         job.reach(5);

@@ -22,6 +22,8 @@ use crate::{
 const MOST_ROWS: usize = 400;
 /// Slices of a ring that can still be told apart; the smaller ones are put together.
 const MOST_SLICES: usize = 6;
+/// Points of a line that somebody listens to.
+const MOST_SPOKEN: usize = 24;
 /// Bars of a chart that still fit beside each other.
 const MOST_BARS: usize = 16;
 
@@ -74,12 +76,6 @@ fn data(document: &Document) -> Json {
     };
     let say = |label: crate::words::Label| label.text(header.language);
     let made = header.made_at.to_zoned(header.zone.clone());
-    let shown = |charts: &Chart| {
-        charts
-            .series
-            .iter()
-            .any(|series| series.values.iter().any(Option::is_some))
-    };
     json!({
         "lang": header.language.name(),
         "organization": header.organization,
@@ -100,7 +96,7 @@ fn data(document: &Document) -> Json {
             "total": say(w::TOTAL), "against": say(w::AGAINST), "confidential": say(w::CONFIDENTIAL),
         },
         "figures": document.figures.iter().map(|one| figure(one, &format)).collect::<Vec<_>>(),
-        "charts": document.charts.iter().filter(|chart| shown(chart)).map(|one| chart(one, &format)).collect::<Vec<_>>(),
+        "charts": document.charts.iter().map(|one| chart(one, &format)).collect::<Vec<_>>(),
         "tables": document.tables.iter().map(|one| table(one, &format)).collect::<Vec<_>>(),
     })
 }
@@ -173,9 +169,12 @@ fn chart(chart: &Chart, format: &Format) -> Json {
     }
     let stacked = matches!(chart.kind, ChartKind::Stacked);
     let axis = axis(&series, stacked);
+    let title = chart.title.text(format.language);
     json!({
         "kind": kind,
-        "title": chart.title.text(format.language),
+        "title": title,
+        "empty": !series.iter().any(|(_, values)| values.iter().any(Option::is_some)),
+        "alt": in_words(title, &categories, &series, |value| number(value, chart.unit, format)),
         "categories": categories,
         "series": series.iter().map(|(label, values)| json!({
             "label": label,
@@ -184,6 +183,29 @@ fn chart(chart: &Chart, format: &Format) -> Json {
         })).collect::<Vec<_>>(),
         "axis": axis.iter().map(|tick| json!({ "at": tick.to_string(), "text": short(*tick, chart.unit, format) })).collect::<Vec<_>>(),
     })
+}
+
+/// A chart for whoever does not see it.
+fn in_words(
+    title: &str,
+    categories: &[String],
+    series: &[(String, Vec<Option<f64>>)],
+    number: impl Fn(f64) -> String,
+) -> String {
+    let mut text = format!("{title}.");
+    for (label, values) in series {
+        let points = categories.iter().zip(values);
+        let points: Vec<String> = points
+            .filter_map(|(category, value)| Some(format!("{category} {}", number((*value)?))))
+            .collect();
+        // What is longer stands in the table below it.
+        let some = points
+            .iter()
+            .step_by(points.len().div_ceil(MOST_SPOKEN).max(1));
+        let some: Vec<&str> = some.map(String::as_str).collect();
+        text.push_str(&format!(" {label}: {}.", some.join("; ")));
+    }
+    text
 }
 
 /// The largest slices; what is nothing or less has no slice.

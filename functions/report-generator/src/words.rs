@@ -3,12 +3,14 @@
 mod codes;
 mod format;
 mod labels;
+mod rules;
 
 use mojavox_domain::report::Language;
 
 pub use codes::{code, weekday};
 pub use format::Format;
 pub use labels::{definition, metric, words};
+pub use rules::rule;
 
 /// A text in every language there is: a missing translation does not compile.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

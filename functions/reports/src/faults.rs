@@ -1,5 +1,8 @@
-//! What is wrong with a body beyond what its types and rules say.
+//! What is wrong with a request beyond what its body's types and rules say.
 
+use std::time::Duration;
+
+use axum::http::StatusCode;
 use jiff::tz::TimeZone;
 use mojavox_db::{Tenant, queries::reports};
 use mojavox_domain::{
@@ -65,4 +68,23 @@ pub(crate) async fn check_campaign(
     } else {
         Err(ApiError::invalid_field("/campaignId", "no such campaign"))
     }
+}
+
+/// What an organisation may have on its way: one that asks for more keeps the others' waiting.
+/// Planned reports are made nevertheless.
+const MOST_UNFINISHED: i64 = 50;
+
+/// # Errors
+/// 429: the organisation has enough reports on their way.
+pub(crate) async fn check_room(tx: &Tenant) -> ApiResult<()> {
+    let unfinished = reports::count_unfinished_reports()
+        .bind(tx, &tx.organization().uuid(), &MOST_UNFINISHED)
+        .one()
+        .await?;
+    if unfinished < MOST_UNFINISHED {
+        return Ok(());
+    }
+    let detail = format!("{MOST_UNFINISHED} reports are on their way: wait for one to be ready.");
+    let error = ApiError::new(StatusCode::TOO_MANY_REQUESTS, "too_many_reports", detail);
+    Err(error.retry_after(Duration::from_secs(30)))
 }

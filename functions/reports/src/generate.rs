@@ -17,7 +17,7 @@ use serde::Deserialize;
 use utoipa::ToSchema;
 
 use crate::{
-    faults::{check_campaign, invalid, line, zone},
+    faults::{check_campaign, check_room, invalid, line, zone},
     view::{ReportView, view},
 };
 
@@ -90,6 +90,7 @@ pub(crate) struct GenerateReport {
         (status = 403, description = "`missing_permission`", body = Problem, content_type = "application/problem+json"),
         (status = 409, description = "`idempotency_in_flight`", body = Problem, content_type = "application/problem+json"),
         (status = 422, description = "`invalid_request`, naming each field; `idempotency_key_reused`", body = Problem, content_type = "application/problem+json"),
+        (status = 429, description = "`too_many_reports`: 50 are on their way, with Retry-After", body = Problem, content_type = "application/problem+json"),
     ),
     extensions(("x-permission" = json!("reports:generate"))),
 )]
@@ -103,6 +104,7 @@ pub(crate) async fn generate(
     if let Some(answer) = idempotency.replay(&tx).await? {
         return Ok(answer);
     }
+    check_room(&tx).await?;
     let Days { from, to } = &asked.date_range;
     let days = check_range(from, to, &zone(&tx).await?, tx.now());
     let (metrics, date_range) = match (metrics, days) {

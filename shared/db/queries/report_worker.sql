@@ -1,15 +1,10 @@
---! claim_report (claimed_until) : (file_path?, upload_id?)
--- Nothing when it is done, gone, or in the hands of a worker that lives. What a former one had begun comes with it.
-WITH former AS (
-    SELECT id, file_path, upload_id FROM reports
-    WHERE organization_id = :organization_id AND id = :id AND status IN ('pending', 'generating')
-        AND (claimed_until IS NULL OR claimed_until <= :now)
-    FOR UPDATE
-)
+--! claim_report (claimed_until)
+-- Nothing when it is done, gone, or in the hands of a worker that lives.
 UPDATE reports r SET status = 'generating', progress = 0, attempts = r.attempts + 1, claimed_until = :claimed_until
-FROM former f, organizations o
-WHERE r.organization_id = :organization_id AND r.id = f.id AND o.id = r.organization_id
-RETURNING r.attempts, r.name, r.type, r.format, r.parameters, f.file_path, f.upload_id, o.name AS organization, o.time_zone, o.currency, o.locale;
+FROM organizations o
+WHERE r.organization_id = :organization_id AND r.id = :id AND o.id = r.organization_id AND r.status IN ('pending', 'generating')
+    AND (r.claimed_until IS NULL OR r.claimed_until <= :now)
+RETURNING r.attempts, r.name, r.type, r.format, r.parameters, o.name AS organization, o.time_zone, o.currency, o.locale;
 
 --! report_claim : (claimed_until?)
 -- Why there was nothing to claim.

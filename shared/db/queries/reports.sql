@@ -17,6 +17,12 @@ VALUES (:id, :organization_id, :name, :type, :format, :parameters, :schedule_id,
 ON CONFLICT ON CONSTRAINT reports_run_key DO NOTHING
 RETURNING id;
 
+--! count_unfinished_reports
+-- Counts no further than it has to.
+SELECT count(*) AS reports FROM (
+    SELECT FROM reports WHERE organization_id = :organization_id AND status IN ('pending', 'generating') LIMIT :most
+) AS unfinished;
+
 --! lock_report : (file_path?, upload_id?, generated_by?, schedule_id?)
 SELECT name, type, status, format, parameters, attempts, file_path, upload_id, generated_by, schedule_id FROM reports
 WHERE organization_id = :organization_id AND id = :id

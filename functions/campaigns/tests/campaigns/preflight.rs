@@ -124,9 +124,7 @@ async fn everybody_is_counted_under_each_reason() {
     // again.
     let noon = tomorrow_at_noon(now);
     let window = json!({ "startsAt": noon, "endsAt": noon + SignedDuration::from_hours(3) });
-    t.put(&draft, window)
-        .await
-        .assert_status(200);
+    t.put(&draft, window).await.assert_status(200);
     let found = t.preflight(&draft).await;
     let counted = counts(&found);
     assert_eq!(counted.get("us.call_frequency"), Some(&1), "{found}");

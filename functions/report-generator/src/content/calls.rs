@@ -84,6 +84,9 @@ pub(super) async fn gather(tx: &Tenant, ask: &Ask) -> Result<Content, Error> {
         expected_rows: now.attempts,
         ..Content::default()
     };
+    if !ask.summary {
+        return Ok(content);
+    }
     by_day(tx, ask, &mut content).await?;
     if ask.wants(Metric::Outcomes) {
         outcomes(tx, ask, now.attempts, &mut content).await?;

@@ -10,7 +10,7 @@ use mojavox_domain::report::Metric;
 use super::{Ask, Content, Figures, Rows, cells, height, percent, points, text};
 use crate::{
     model::{Chart, ChartKind, Column, Kind, Row, Series, Table, Value},
-    words::{self, code, words as w},
+    words::{self, code, rule, words as w},
 };
 
 async fn totals(tx: &Tenant, ask: &Ask) -> Result<ComplianceTotals, Error> {
@@ -68,6 +68,9 @@ pub(super) async fn gather(tx: &Tenant, ask: &Ask) -> Result<Content, Error> {
         expected_rows: now.checked,
         ..Content::default()
     };
+    if !ask.summary {
+        return Ok(content);
+    }
     if ask.wants(Metric::ContactsChecked) || ask.wants(Metric::Blocked) {
         by_day(tx, ask, &mut content).await?;
     }
@@ -135,10 +138,7 @@ async fn reasons(tx: &Tenant, ask: &Ask, blocked: i64, content: &mut Content) ->
         title,
         kind: ChartKind::Bars,
         unit: Kind::Count,
-        categories: reasons
-            .iter()
-            .map(|row| Value::Text(row.rule.clone()))
-            .collect(),
+        categories: reasons.iter().map(|row| rule(&row.rule)).collect(),
         series: vec![Series {
             label: words::metric(Metric::Blocked),
             values: reasons
@@ -150,7 +150,8 @@ async fn reasons(tx: &Tenant, ask: &Ask, blocked: i64, content: &mut Content) ->
     content.tables.push(Table {
         title,
         columns: vec![
-            Column::new(w::RULE, Kind::Text),
+            Column::new(w::RULE, Kind::Word),
+            Column::new(w::RULE_ID, Kind::Text),
             Column::new(words::metric(Metric::Blocked), Kind::Count),
             Column::new(w::SHARE, Kind::Percent),
         ],
@@ -158,7 +159,12 @@ async fn reasons(tx: &Tenant, ask: &Ask, blocked: i64, content: &mut Content) ->
             .into_iter()
             .map(|row| {
                 let share = percent(row.blocked, blocked);
-                vec![Value::Text(row.rule), Value::Count(row.blocked), share]
+                vec![
+                    rule(&row.rule),
+                    Value::Text(row.rule),
+                    Value::Count(row.blocked),
+                    share,
+                ]
             })
             .collect(),
     });

@@ -120,7 +120,7 @@ pub(super) async fn gather(tx: &Tenant, ask: &Ask) -> Result<Content, Error> {
         expected_rows: now.payments.movements,
         ..Content::default()
     };
-    if ask.wants(Metric::Recovered) || ask.wants(Metric::Payments) {
+    if ask.summary && (ask.wants(Metric::Recovered) || ask.wants(Metric::Payments)) {
         by_day(tx, ask, &mut content).await?;
         by_method(tx, ask, &mut content).await?;
         by_campaign(tx, ask, &mut content).await?;

@@ -342,6 +342,7 @@ pub mod words {
     pub const ALLOWED: Label = Label::new("Allowed", "Autorisé");
     pub const RULES: Label = Label::new("Rules", "Règles");
     pub const RULE: Label = Label::new("Rule", "Règle");
+    pub const RULE_ID: Label = Label::new("Reference", "Référence");
     pub const NEXT_ALLOWED: Label = Label::new("Allowed again at", "Autorisé à nouveau le");
     pub const OUTCOME: Label = Label::new("Outcome", "Issue");
     pub const DURATION: Label = Label::new("Duration", "Durée");

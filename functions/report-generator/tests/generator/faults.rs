@@ -66,7 +66,7 @@ async fn a_worker_killed_in_the_middle_leaves_nothing_behind() {
             }
             // Whoever gets the message before the dead one is given up waits.
             let early = world.make(message).await.unwrap_err();
-            assert!(matches!(early, JobError::Retry { after: Some(_), .. }));
+            assert!(matches!(early, JobError::Wait { .. }));
             claim_ends(&world).await;
         }
         world.make(message).await.unwrap();
@@ -93,9 +93,7 @@ async fn of_two_workers_at_once_one_makes_it() {
     let message = world.ask("calls", "csv", march(false)).await;
     let (first, second) = tokio::join!(world.make(message), world.make(message));
     // The other one waits, or comes after it was done.
-    let waits = |outcome: &Result<(), JobError>| {
-        matches!(outcome, Err(JobError::Retry { after: Some(_), .. }))
-    };
+    let waits = |outcome: &Result<(), JobError>| matches!(outcome, Err(JobError::Wait { .. }));
     assert!(first.is_ok() || second.is_ok());
     assert!(first.is_ok() || waits(&first));
     assert!(second.is_ok() || waits(&second));

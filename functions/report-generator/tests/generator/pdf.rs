@@ -33,6 +33,32 @@ fn a_document_with_everything_in_it_in_both_languages() {
 }
 
 #[test]
+fn what_it_says_can_be_read_back() {
+    let mut document = sample::document(Language::Fr, "EUR");
+    for series in &mut document.charts[0].series {
+        series.values.clear();
+    }
+    let file = render(&document).unwrap();
+    let text = pdf_extract::extract_text_from_mem(&file).expect("it is text");
+    // Lines break where there is room, and spaces of several widths stand between figures.
+    let text: Vec<&str> = text.split_whitespace().collect();
+    let text = text.join(" ");
+    let header = &document.header;
+    let pages = pages(&document);
+    for said in [
+        header.organization.as_str(),
+        header.kind.title(Language::Fr),
+        w::NO_DATA.text(Language::Fr),
+        "du 1er",
+        w::DEFINITIONS.text(Language::Fr),
+        &format!("Page {pages} sur {pages}"),
+    ] {
+        assert!(text.contains(said), "no {said:?} in {text}");
+    }
+    assert!(String::from_utf8_lossy(&file).contains("/Alt"));
+}
+
+#[test]
 fn names_are_never_read_as_markup() {
     let nasty = [
         "#panic(\"x\")",

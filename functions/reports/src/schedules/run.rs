@@ -7,7 +7,11 @@ use mojavox_domain::{
 use mojavox_http::{ApiError, ApiResult, Caller, Idempotency, Path, Problem};
 
 use super::view::view;
-use crate::{faults::zone, generate::accepted, view::ReportView};
+use crate::{
+    faults::{check_room, zone},
+    generate::accepted,
+    view::ReportView,
+};
 
 /// Have a planned report made now
 ///
@@ -26,6 +30,7 @@ use crate::{faults::zone, generate::accepted, view::ReportView};
         (status = 404, description = "`not_found`", body = Problem, content_type = "application/problem+json"),
         (status = 409, description = "`idempotency_in_flight`", body = Problem, content_type = "application/problem+json"),
         (status = 422, description = "`invalid_request`: the id is none; `idempotency_key_reused`", body = Problem, content_type = "application/problem+json"),
+        (status = 429, description = "`too_many_reports`: 50 are on their way, with Retry-After", body = Problem, content_type = "application/problem+json"),
     ),
     extensions(("x-permission" = json!("reports:schedule"))),
 )]
@@ -38,6 +43,7 @@ pub(crate) async fn run(
     if let Some(answer) = idempotency.replay(&tx).await? {
         return Ok(answer);
     }
+    check_room(&tx).await?;
     let schedule = view(&tx, id).await?;
     let parameters = schedule
         .parameters()

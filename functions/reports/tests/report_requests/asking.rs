@@ -236,3 +236,37 @@ async fn wrong_parameters_are_named(#[case] query: &str, #[case] parameter: &str
     let answer = desk.get(&desk.analyst, query).await;
     answer.assert_invalid(parameter);
 }
+
+#[tokio::test]
+async fn an_organisation_has_so_many_on_their_way() {
+    let desk = Desk::new().await;
+    let first = desk.generate(&desk.analyst, &march()).await;
+    let schedule = desk.plan(json!({})).await;
+    // As many as there may be, less one.
+    desk.stage
+        .sql
+        .execute(
+            "INSERT INTO reports (id, organization_id, name, type, format, status, parameters, generated_by)
+             SELECT gen_random_uuid(), organization_id, name, type, format, status, parameters, generated_by
+             FROM reports, generate_series(2, 49)",
+            &[],
+        )
+        .await
+        .expect("inserts reports");
+    desk.generate(&desk.analyst, &march()).await;
+
+    let run = format!("/schedules/{}/run", id(&schedule));
+    for (person, path) in [(&desk.analyst, "/generate"), (&desk.supervisor, &*run)] {
+        let answer = desk.post(person, path, &march()).await;
+        let answer = answer.assert_status(429);
+        assert_eq!(answer.header("retry-after"), Some("30"), "{path}");
+        let problem: Value = answer.json();
+        assert_eq!(problem["code"], "too_many_reports", "{path}");
+    }
+    let stranger = desk.stage.stranger(Role::Analyst).await;
+    desk.generate(&stranger, &march()).await;
+
+    desk.change(id(&first), "status = 'failed', error_code = 'gave_up'")
+        .await;
+    desk.generate(&desk.analyst, &march()).await;
+}

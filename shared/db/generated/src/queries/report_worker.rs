@@ -2,10 +2,10 @@
 
 #[derive(Clone, Copy, Debug)]
 pub struct ClaimReportParams {
+    pub claimed_until: jiff::Timestamp,
     pub organization_id: uuid::Uuid,
     pub id: uuid::Uuid,
     pub now: jiff::Timestamp,
-    pub claimed_until: jiff::Timestamp,
 }
 #[derive(Clone, Copy, Debug)]
 pub struct ReportClaimParams {
@@ -59,8 +59,6 @@ pub struct ClaimReport {
     pub r#type: String,
     pub format: String,
     pub parameters: serde_json::Value,
-    pub file_path: Option<String>,
-    pub upload_id: Option<String>,
     pub organization: String,
     pub time_zone: String,
     pub currency: String,
@@ -72,8 +70,6 @@ pub struct ClaimReportBorrowed<'a> {
     pub r#type: &'a str,
     pub format: &'a str,
     pub parameters: postgres_types::Json<&'a serde_json::value::RawValue>,
-    pub file_path: Option<&'a str>,
-    pub upload_id: Option<&'a str>,
     pub organization: &'a str,
     pub time_zone: &'a str,
     pub currency: &'a str,
@@ -87,8 +83,6 @@ impl<'a> From<ClaimReportBorrowed<'a>> for ClaimReport {
             r#type,
             format,
             parameters,
-            file_path,
-            upload_id,
             organization,
             time_zone,
             currency,
@@ -101,8 +95,6 @@ impl<'a> From<ClaimReportBorrowed<'a>> for ClaimReport {
             r#type: r#type.into(),
             format: format.into(),
             parameters: serde_json::from_str(parameters.0.get()).unwrap(),
-            file_path: file_path.map(|v| v.into()),
-            upload_id: upload_id.map(|v| v.into()),
             organization: organization.into(),
             time_zone: time_zone.into(),
             currency: currency.into(),
@@ -335,7 +327,7 @@ where
 pub struct ClaimReportStmt(&'static str, Option<tokio_postgres::Statement>);
 pub fn claim_report() -> ClaimReportStmt {
     ClaimReportStmt(
-        "WITH former AS ( SELECT id, file_path, upload_id FROM reports WHERE organization_id = $1 AND id = $2 AND status IN ('pending', 'generating') AND (claimed_until IS NULL OR claimed_until <= $3) FOR UPDATE ) UPDATE reports r SET status = 'generating', progress = 0, attempts = r.attempts + 1, claimed_until = $4 FROM former f, organizations o WHERE r.organization_id = $1 AND r.id = f.id AND o.id = r.organization_id RETURNING r.attempts, r.name, r.type, r.format, r.parameters, f.file_path, f.upload_id, o.name AS organization, o.time_zone, o.currency, o.locale",
+        "UPDATE reports r SET status = 'generating', progress = 0, attempts = r.attempts + 1, claimed_until = $1 FROM organizations o WHERE r.organization_id = $2 AND r.id = $3 AND o.id = r.organization_id AND r.status IN ('pending', 'generating') AND (r.claimed_until IS NULL OR r.claimed_until <= $4) RETURNING r.attempts, r.name, r.type, r.format, r.parameters, o.name AS organization, o.time_zone, o.currency, o.locale",
         None,
     )
 }
@@ -350,14 +342,14 @@ impl ClaimReportStmt {
     pub fn bind<'c, 'a, 's, C: GenericClient>(
         &'s self,
         client: &'c C,
+        claimed_until: &'a jiff::Timestamp,
         organization_id: &'a uuid::Uuid,
         id: &'a uuid::Uuid,
         now: &'a jiff::Timestamp,
-        claimed_until: &'a jiff::Timestamp,
     ) -> ClaimReportQuery<'c, 'a, 's, C, ClaimReport, 4> {
         ClaimReportQuery {
             client,
-            params: [organization_id, id, now, claimed_until],
+            params: [claimed_until, organization_id, id, now],
             query: self.0,
             cached: self.1.as_ref(),
             extractor:
@@ -368,12 +360,10 @@ impl ClaimReportStmt {
                         r#type: row.try_get(2)?,
                         format: row.try_get(3)?,
                         parameters: row.try_get(4)?,
-                        file_path: row.try_get(5)?,
-                        upload_id: row.try_get(6)?,
-                        organization: row.try_get(7)?,
-                        time_zone: row.try_get(8)?,
-                        currency: row.try_get(9)?,
-                        locale: row.try_get(10)?,
+                        organization: row.try_get(5)?,
+                        time_zone: row.try_get(6)?,
+                        currency: row.try_get(7)?,
+                        locale: row.try_get(8)?,
                     })
                 },
             mapper: |it| ClaimReport::from(it),
@@ -397,10 +387,10 @@ impl<'c, 'a, 's, C: GenericClient>
     ) -> ClaimReportQuery<'c, 'a, 's, C, ClaimReport, 4> {
         self.bind(
             client,
+            &params.claimed_until,
             &params.organization_id,
             &params.id,
             &params.now,
-            &params.claimed_until,
         )
     }
 }
