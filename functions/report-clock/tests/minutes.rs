@@ -55,7 +55,7 @@ impl Office {
     }
 
     async fn tick(&self) -> Ticked {
-        self.tick_for(Duration::from_secs(60)).await
+        self.tick_for(Duration::from_mins(1)).await
     }
 
     /// With so much time before the end of the invocation.

@@ -192,7 +192,7 @@ fn in_words(
     series: &[(String, Vec<Option<f64>>)],
     number: impl Fn(f64) -> String,
 ) -> String {
-    let mut text = format!("{title}.");
+    let mut parts = vec![format!("{title}.")];
     for (label, values) in series {
         let points = categories.iter().zip(values);
         let points: Vec<String> = points
@@ -203,9 +203,9 @@ fn in_words(
             .iter()
             .step_by(points.len().div_ceil(MOST_SPOKEN).max(1));
         let some: Vec<&str> = some.map(String::as_str).collect();
-        text.push_str(&format!(" {label}: {}.", some.join("; ")));
+        parts.push(format!("{label}: {}.", some.join("; ")));
     }
-    text
+    parts.join(" ")
 }
 
 /// The largest slices; what is nothing or less has no slice.
