@@ -350,6 +350,10 @@ fn message(
     attempt.write(world, tables, debtor);
 }
 
+/// What the gate says of calls at night, as it says it.
+const AMERICAN_HOURS: &str = r#"[{"ruleId": "us.hours", "ruleVersion": "1", "citation": "12 CFR 1006.6(b)(1)(i) and comment 6(b)(1)-1 and -2; 47 CFR 64.1200(c)(1)", "detail": "Not before 08:00 nor from 21:00, wherever the debtor may be", "nextAllowedAt": null}]"#;
+const FRENCH_HOURS: &str = r#"[{"ruleId": "fr.hours", "ruleVersion": "1", "citation": "Safeguard of the product: no statute sets hours for amicable collection; against C. conso. L. 121-6 and C. pén. 222-33-2", "detail": "Between 08:00 and 20:00, not on Sundays", "nextAllowedAt": null}]"#;
+
 /// A call that the gate did not allow.
 fn refusal(world: &World, tables: &mut Tables, random: &mut Random, debtor: &Debtor) {
     let at = world.now - days(random.between(1, 60));
@@ -363,9 +367,10 @@ fn refusal(world: &World, tables: &mut Tables, random: &mut Random, debtor: &Deb
         channel: "voice",
         inbound: false,
         status: "blocked",
-        refused: Some(
-            r#"[{"ruleId": "calling_hours", "ruleVersion": "1", "citation": "12 CFR 1006.6(b)(1)"}]"#,
-        ),
+        refused: Some(match world.profile.country {
+            "FR" => FRENCH_HOURS,
+            _ => AMERICAN_HOURS,
+        }),
         created: at,
         started: None,
         answered: None,
